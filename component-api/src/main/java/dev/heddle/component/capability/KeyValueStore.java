@@ -1,0 +1,44 @@
+package dev.heddle.component.capability;
+
+import dev.heddle.component.Capability;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Durable bytes under string keys. Each component has a key space of its own; two components never
+ * see each other's keys.
+ *
+ * <p>A write that returned survives the death of the process. Every method is atomic by itself and
+ * all of them see one order of writes. Safe for use by many threads. Arrays are copied on the way
+ * in and out.
+ *
+ * <p>Keys are 1 to 512 characters, values at most 1 MiB; anything else is refused with an {@link
+ * IllegalArgumentException} that names the limit.
+ */
+@Capability
+public interface KeyValueStore {
+
+  /** The value under a key, empty when there is none. */
+  Optional<byte[]> get(String key);
+
+  /** Stores a value under a key, over whatever was there. */
+  void put(String key, byte[] value);
+
+  /** Removes a key; true when it was there. */
+  boolean delete(String key);
+
+  /**
+   * Stores a value only if the key holds {@code expected} now, compared byte by byte; an empty
+   * {@code expected} means that the key must not exist.
+   *
+   * @return whether it was stored
+   */
+  boolean compareAndSet(String key, Optional<byte[]> expected, byte[] value);
+
+  /**
+   * Keys that begin with a prefix, in ascending order of their UTF-16 code units, at most {@code
+   * limit} (1 to 10,000) of them and only those greater than {@code after}; pass an empty {@code
+   * after} for the first page and the last key seen for the next.
+   */
+  List<String> list(String prefix, String after, int limit);
+}

@@ -1,0 +1,31 @@
+package dev.heddle.component.spi;
+
+import dev.heddle.component.Runtime;
+import java.util.List;
+
+/**
+ * The generated metadata of one implementation of a component. Immutable.
+ *
+ * @param <C> the component interface
+ */
+public interface ImplementationDescriptor<C> {
+
+  /** The component interface. */
+  Class<C> component();
+
+  /** The annotated class. */
+  Class<? extends C> type();
+
+  /** Where the implementation can run. */
+  Runtime runtime();
+
+  /** The constructor's parameters, in order. */
+  List<Dependency> dependencies();
+
+  /**
+   * Constructs the implementation.
+   *
+   * @throws UnsupportedOperationException for {@link Runtime#JVM}, which Spring constructs
+   */
+  C create(Dependencies dependencies);
+}

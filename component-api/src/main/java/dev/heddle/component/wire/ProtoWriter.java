@@ -1,0 +1,240 @@
+package dev.heddle.component.wire;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Writes Protobuf messages back to front: the last field first, and a nested message's body before
+ * its length, which is then known. So no message is ever measured before it is written.
+ *
+ * <p>A writer grows to the largest message it wrote and is reused through {@link #reset}. For one
+ * thread at a time. Every method that takes a field number writes a whole field; those that do not
+ * write a bare value, for packed fields. Numbers that equal zero, false and empty strings are
+ * written too: the caller leaves out what Protobuf says to leave out.
+ */
+public final class ProtoWriter {
+  private static final int INITIAL_BYTES = 1024;
+
+  private final WireLimits limits;
+  private byte[] buffer = new byte[INITIAL_BYTES];
+  private int start = INITIAL_BYTES;
+  private int depth;
+
+  /** An empty writer. */
+  public ProtoWriter(WireLimits limits) {
+    this.limits = limits;
+  }
+
+  /** Forgets everything written. */
+  public void reset() {
+    start = buffer.length;
+    depth = 0;
+  }
+
+  /** Bytes written since the last {@link #reset}. */
+  public int size() {
+    return buffer.length - start;
+  }
+
+  /** A copy of what was written. */
+  public byte[] toByteArray() {
+    byte[] message = new byte[size()];
+    System.arraycopy(buffer, start, message, 0, message.length);
+    return message;
+  }
+
+  /** Begins a nested message; give the result to {@link #end}. */
+  public int begin() {
+    if (++depth >= limits.depth()) {
+      throw new InvalidValueException(
+          "a value is nested deeper than the limit of " + limits.depth() + " levels");
+    }
+    return size();
+  }
+
+  /** Ends a nested message (or packed field) that {@link #begin} began, as field {@code field}. */
+  public void end(int field, int begun) {
+    depth--;
+    varint32(size() - begun);
+    tag(field, Wire.LENGTH);
+  }
+
+  /** Writes a field of type int32. */
+  public void int32(int field, int value) {
+    int32(value);
+    tag(field, Wire.VARINT);
+  }
+
+  /** Writes an int32 with no tag. */
+  public void int32(int value) {
+    if (value >= 0) varint32(value);
+    else varint64(value);
+  }
+
+  /** Writes a field of type int64. */
+  public void int64(int field, long value) {
+    varint64(value);
+    tag(field, Wire.VARINT);
+  }
+
+  /** Writes an int64 with no tag. */
+  public void int64(long value) {
+    varint64(value);
+  }
+
+  /** Writes a field of type bool. */
+  public void bool(int field, boolean value) {
+    bool(value);
+    tag(field, Wire.VARINT);
+  }
+
+  /** Writes a bool with no tag. */
+  public void bool(boolean value) {
+    reserve(1);
+    buffer[--start] = (byte) (value ? 1 : 0);
+  }
+
+  /** Writes a field of type float. */
+  public void float32(int field, float value) {
+    float32(value);
+    tag(field, Wire.FIXED32);
+  }
+
+  /** Writes a float with no tag. */
+  public void float32(float value) {
+    reserve(Integer.BYTES);
+    int bits = Float.floatToRawIntBits(value);
+    for (int shift = 24; shift >= 0; shift -= 8) buffer[--start] = (byte) (bits >>> shift);
+  }
+
+  /** Writes a field of type double. */
+  public void float64(int field, double value) {
+    float64(value);
+    tag(field, Wire.FIXED64);
+  }
+
+  /** Writes a double with no tag. */
+  public void float64(double value) {
+    reserve(Long.BYTES);
+    long bits = Double.doubleToRawLongBits(value);
+    for (int shift = 56; shift >= 0; shift -= 8) buffer[--start] = (byte) (bits >>> shift);
+  }
+
+  /**
+   * Writes a field of type string.
+   *
+   * @throws InvalidValueException when the string has half a surrogate pair, which UTF-8 cannot say
+   */
+  public void string(int field, String value) {
+    int before = size();
+    Utf8.check(value);
+    bytes(value);
+    varint32(size() - before);
+    tag(field, Wire.LENGTH);
+  }
+
+  /** Writes a field of type bytes. */
+  public void bytes(int field, byte[] value) {
+    reserve(value.length);
+    start -= value.length;
+    System.arraycopy(value, 0, buffer, start, value.length);
+    varint32(value.length);
+    tag(field, Wire.LENGTH);
+  }
+
+  /** Writes a google.protobuf.Timestamp field. */
+  public void instant(int field, Instant value) {
+    secondsAndNanos(field, value.getEpochSecond(), value.getNano());
+  }
+
+  /** Writes a google.protobuf.Duration field. */
+  public void duration(int field, Duration value) {
+    long seconds = value.getSeconds();
+    int nanos = value.getNano();
+    // Protobuf wants both parts to have the same sign; Java's nanoseconds are never negative.
+    if (seconds < 0 && nanos > 0) {
+      seconds++;
+      nanos -= 1_000_000_000;
+    }
+    secondsAndNanos(field, seconds, nanos);
+  }
+
+  /** Writes a decimal as a field of type string, with its scale. */
+  public void decimal(int field, BigDecimal value) {
+    if (Math.abs((long) value.scale()) > limits.digits()) {
+      throw new InvalidValueException(
+          "a BigDecimal's scale " + value.scale() + " exceeds the limit of " + limits.digits());
+    }
+    checkDigits(value.unscaledValue());
+    string(field, value.toString());
+  }
+
+  /** Writes an integer as a field of type string, in decimal. */
+  public void integer(int field, BigInteger value) {
+    checkDigits(value);
+    string(field, value.toString());
+  }
+
+  private void checkDigits(BigInteger value) {
+    // 3.33 bits are more than a decimal digit, so this refuses before a slow conversion begins.
+    if (value.bitLength() / 3.33 > limits.digits()) {
+      throw new InvalidValueException(
+          "a number of more than " + limits.digits() + " digits exceeds the limit");
+    }
+  }
+
+  private void secondsAndNanos(int field, long seconds, int nanos) {
+    int begun = begin();
+    if (nanos != 0) int32(2, nanos);
+    if (seconds != 0) int64(1, seconds);
+    end(field, begun);
+  }
+
+  private void bytes(String value) {
+    byte[] utf8 = value.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    reserve(utf8.length);
+    start -= utf8.length;
+    System.arraycopy(utf8, 0, buffer, start, utf8.length);
+  }
+
+  private void tag(int field, int type) {
+    varint32(field << 3 | type);
+  }
+
+  private void varint32(int value) {
+    varint64(value & 0xFFFFFFFFL);
+  }
+
+  private void varint64(long value) {
+    int length = value == 0 ? 1 : (70 - Long.numberOfLeadingZeros(value)) / 7;
+    reserve(length);
+    start -= length;
+    int at = start;
+    long rest = value;
+    for (int i = 1; i < length; i++) {
+      buffer[at++] = (byte) (rest | 0x80);
+      rest >>>= 7;
+    }
+    buffer[at] = (byte) rest;
+  }
+
+  private void reserve(int bytes) {
+    if (start < bytes) grow(bytes);
+  }
+
+  private void grow(int bytes) {
+    int size = size();
+    long wanted = (long) size + bytes;
+    if (wanted > limits.messageBytes()) {
+      throw new InvalidValueException(
+          "a message exceeds the limit of " + limits.messageBytes() + " bytes");
+    }
+    int length = (int) Math.min(Math.max(buffer.length * 2L, wanted), limits.messageBytes());
+    byte[] larger = new byte[Math.max(length, buffer.length)];
+    System.arraycopy(buffer, start, larger, larger.length - size, size);
+    buffer = larger;
+    start = larger.length - size;
+  }
+}
