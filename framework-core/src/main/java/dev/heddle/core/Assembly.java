@@ -1,0 +1,171 @@
+package dev.heddle.core;
+
+import dev.heddle.component.Runtime;
+import dev.heddle.component.spi.ComponentDescriptor;
+import dev.heddle.component.spi.Dependency;
+import dev.heddle.component.spi.ImplementationDescriptor;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Checks that components, implementations, grants and configuration fit together, and finds
+ * everything that is wrong before anything is built.
+ */
+final class Assembly {
+  private final ComponentCatalog catalog;
+  private final RuntimeOptions options;
+  private final Set<Class<?>> supplied;
+  private final Set<Class<?>> capabilities;
+  private final List<Problem> problems = new ArrayList<>();
+
+  /**
+   * @param supplied components whose implementation is given from outside
+   * @param capabilities what can be granted
+   */
+  Assembly(
+      ComponentCatalog catalog,
+      RuntimeOptions options,
+      Set<Class<?>> supplied,
+      Set<Class<?>> capabilities) {
+    this.catalog = catalog;
+    this.options = options;
+    this.supplied = supplied;
+    this.capabilities = capabilities;
+  }
+
+  /** Everything that is wrong; empty when the application can start. */
+  List<Problem> problems() {
+    checkNames();
+    checkImplementations();
+    checkGrants();
+    problems.addAll(new DependencyCycles(dependencies()).problems());
+    checkConfiguration();
+    return List.copyOf(problems);
+  }
+
+  private void checkNames() {
+    Map<String, List<String>> types =
+        catalog.components().stream()
+            .collect(
+                Collectors.groupingBy(
+                    ComponentDescriptor::name,
+                    TreeMap::new,
+                    Collectors.mapping(c -> c.type().getName(), Collectors.toList())));
+    types.forEach(
+        (name, claimants) -> {
+          if (claimants.size() > 1) {
+            problem(
+                "a component's name is unique",
+                name + " names " + String.join(" and ", claimants),
+                "Give one of them another by @ComponentInterface(name = ...)");
+          }
+        });
+  }
+
+  private void checkImplementations() {
+    Map<Class<?>, List<String>> found = new LinkedHashMap<>();
+    for (ImplementationDescriptor<?> implementation : catalog.implementations()) {
+      found
+          .computeIfAbsent(implementation.component(), type -> new ArrayList<>())
+          .add(implementation.type().getName());
+      if (options.sandboxRequired() && implementation.runtime() == Runtime.JVM) {
+        problem(
+            "heddle.sandbox.required allows no unsandboxed implementation",
+            implementation.type().getName() + " has runtime JVM",
+            "Make it Runtime.WASM, or do not require the sandbox");
+      }
+    }
+    for (ComponentDescriptor<?> component : catalog.components()) {
+      if (supplied.contains(component.type())) continue;
+      List<String> classes = found.getOrDefault(component.type(), List.of());
+      if (classes.isEmpty()) {
+        problem(
+            "every component has an implementation",
+            component.name() + " (" + component.type().getName() + ") has none on the class path",
+            "Annotate the class that implements it with @ComponentImplementation, and see that its"
+                + " module runs the annotation processor component-codegen");
+      } else if (classes.size() > 1) {
+        problem(
+            "a component has one implementation",
+            component.name() + " has " + String.join(" and ", classes),
+            "Remove @ComponentImplementation from all but one");
+      }
+    }
+  }
+
+  private void checkGrants() {
+    Set<Class<?>> known =
+        catalog.components().stream().map(ComponentDescriptor::type).collect(Collectors.toSet());
+    for (ImplementationDescriptor<?> implementation : catalog.implementations()) {
+      if (supplied.contains(implementation.component())) continue;
+      for (Dependency dependency : implementation.dependencies()) {
+        String place = implementation.type().getName() + "(" + dependency.name() + ")";
+        String type = dependency.type().getName();
+        if (dependency.kind() == Dependency.Kind.COMPONENT && !known.contains(dependency.type())) {
+          problem(
+              "a component depends on components of the application",
+              place + " asks for " + type + ", which is not on the class path's index",
+              "Build the module of " + type + " with the annotation processor component-codegen");
+        }
+        if (dependency.kind() == Dependency.Kind.CAPABILITY
+            && !capabilities.contains(dependency.type())) {
+          problem(
+              "a capability is granted by the host",
+              place + " asks for " + type + ", and nothing stands behind it",
+              "Define a bean of type " + dependency.type().getSimpleName());
+        }
+      }
+    }
+  }
+
+  private void checkConfiguration() {
+    Set<String> names =
+        catalog.components().stream().map(ComponentDescriptor::name).collect(Collectors.toSet());
+    options
+        .components()
+        .forEach(
+            (name, configured) -> {
+              if (!names.contains(name)) {
+                problem(
+                    "configuration names components of the application",
+                    "heddle.components." + name + " names none",
+                    "The components are " + String.join(", ", names.stream().sorted().toList()));
+              }
+              configured
+                  .placement()
+                  .filter(placement -> placement != Placement.LOCAL)
+                  .ifPresent(
+                      placement ->
+                          problem(
+                              "a placement is one that this process can offer",
+                              "heddle.components." + name + ".placement is " + placement.word(),
+                              "Use local: sandboxed and remote are not available here"));
+            });
+  }
+
+  private Map<String, List<String>> dependencies() {
+    Map<Class<?>, String> names = new LinkedHashMap<>();
+    catalog.components().forEach(component -> names.put(component.type(), component.name()));
+    Map<String, List<String>> dependencies = new TreeMap<>();
+    for (ImplementationDescriptor<?> implementation : catalog.implementations()) {
+      String name = names.get(implementation.component());
+      if (name == null || supplied.contains(implementation.component())) continue;
+      dependencies.put(
+          name,
+          implementation.dependencies().stream()
+              .filter(dependency -> names.containsKey(dependency.type()))
+              .map(dependency -> names.getOrDefault(dependency.type(), ""))
+              .toList());
+    }
+    return dependencies;
+  }
+
+  private void problem(String rule, String found, String remedy) {
+    problems.add(new Problem(rule, found, remedy));
+  }
+}

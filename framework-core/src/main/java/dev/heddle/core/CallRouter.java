@@ -1,0 +1,177 @@
+package dev.heddle.core;
+
+import dev.heddle.component.spi.ComponentDescriptor;
+import dev.heddle.component.spi.Invocation;
+import dev.heddle.component.spi.MethodDescriptor;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Chooses where calls go, from the placement table that is in force; nothing else does.
+ *
+ * <p>Where every call of an edge would simply go to an object in this process, the edge's stub is
+ * given that object and calls it without coming here. That is taken back as soon as somebody wants
+ * more of a call: another placement, an observer, a trail, a deadline, or a stopped request that
+ * still runs.
+ */
+final class CallRouter {
+  private record EdgeKey(String caller, String callee) {}
+
+  private final RuntimeOptions options;
+  private final Optional<CallObserver> observer;
+  private final ComponentInstances instances;
+  private final Requests requests;
+  private final Map<EdgeKey, RouterEdge<?>> edges = new ConcurrentHashMap<>();
+  private final ReentrantLock binding = new ReentrantLock();
+  private volatile PlacementTable table;
+  private volatile boolean started;
+
+  CallRouter(
+      RuntimeOptions options,
+      Optional<CallObserver> observer,
+      ComponentInstances instances,
+      PlacementTable table) {
+    this.options = options;
+    this.observer = observer;
+    this.instances = instances;
+    this.requests = new Requests(options.requestDeadline(), options.trails(), this::rebind);
+    this.table = table;
+  }
+
+  Requests requests() {
+    return requests;
+  }
+
+  PlacementTable table() {
+    return table;
+  }
+
+  /** Puts a table in force; one that is not newer is left alone. */
+  void publish(PlacementTable next) {
+    binding.lock();
+    try {
+      if (next.epoch() <= table.epoch()) return;
+      table = next;
+      bindAll();
+    } finally {
+      binding.unlock();
+    }
+  }
+
+  /** Begins to bind stubs directly: every implementation exists now. */
+  void start() {
+    started = true;
+    rebind();
+  }
+
+  /** Looks again at which stubs may call directly. */
+  void rebind() {
+    binding.lock();
+    try {
+      bindAll();
+    } finally {
+      binding.unlock();
+    }
+  }
+
+  /** The edge from a caller to a component; the same object each time. */
+  @SuppressWarnings("unchecked") // the key's callee is the descriptor's component
+  <C> RouterEdge<C> edge(String caller, ComponentDescriptor<C> callee) {
+    return (RouterEdge<C>)
+        edges.computeIfAbsent(
+            new EdgeKey(caller, callee.name()),
+            key -> {
+              RouterEdge<C> edge = new RouterEdge<>(this, caller, callee);
+              bind(edge);
+              return edge;
+            });
+  }
+
+  List<EdgeCalls> snapshot() {
+    return edges.values().stream().flatMap(RouterEdge::snapshot).sorted(EdgeCalls.ORDER).toList();
+  }
+
+  <C, R> R call(RouterEdge<C> edge, Invocation<C, R> invocation, MethodCalls calls)
+      throws Exception {
+    String component = edge.callee().name();
+    MethodDescriptor method = invocation.method();
+    long begun = System.nanoTime();
+    try {
+      Target<C> target = target(edge.callee());
+      Optional<RequestContext> request = RequestContext.current();
+      if (request.isPresent()) enter(request.get(), component, method, target.placement());
+      Callable<R> call = () -> target.call(invocation, calls);
+      return observed(edge, method, target, limited(component, method, call));
+    } catch (Exception | Error failure) {
+      if (invocation.declares(failure)) throw calls.counter().declared((Exception) failure);
+      throw calls.counter().undeclared(failure);
+    } finally {
+      calls.took(System.nanoTime() - begun);
+    }
+  }
+
+  private void enter(
+      RequestContext request, String component, MethodDescriptor method, Placement placement) {
+    request.check(component, method.name());
+    request
+        .trail()
+        .ifPresent(
+            trail ->
+                trail.add(
+                    component
+                        + "."
+                        + method.name()
+                        + "@"
+                        + options.revision()
+                        + "/"
+                        + placement.word()));
+  }
+
+  private <C, R> R observed(
+      RouterEdge<C> edge, MethodDescriptor method, Target<C> target, Callable<R> call)
+      throws Exception {
+    if (observer.isEmpty()) return call.call();
+    return observer
+        .get()
+        .observe(edge.caller(), edge.callee().name(), method, target.placement(), call);
+  }
+
+  private <R> Callable<R> limited(String component, MethodDescriptor method, Callable<R> call) {
+    Optional<Duration> limit = options.component(component).deadline();
+    if (limit.isEmpty()) return call;
+    return () -> new LimitedCall<>(requests, component, method.name(), limit.get(), call).call();
+  }
+
+  /** The one place that decides where a call goes. */
+  private <C> Target<C> target(ComponentDescriptor<C> callee) {
+    return switch (table.entry(callee.name()).placement()) {
+      case LOCAL -> instances.target(callee, options.copyLocalCalls());
+      case SANDBOXED, REMOTE -> throw new IllegalStateException("refused when the table was made");
+    };
+  }
+
+  private void bindAll() {
+    edges.values().forEach(this::bind);
+  }
+
+  private <C> void bind(RouterEdge<C> edge) {
+    if (mayCallDirectly(edge.callee()) && target(edge.callee()) instanceof Target.Local<C> local) {
+      edge.bind(local.implementation());
+    } else {
+      edge.unbind();
+    }
+  }
+
+  private boolean mayCallDirectly(ComponentDescriptor<?> callee) {
+    return started
+        && observer.isEmpty()
+        && !options.trails()
+        && options.component(callee.name()).deadline().isEmpty()
+        && !requests.anyStopped();
+  }
+}

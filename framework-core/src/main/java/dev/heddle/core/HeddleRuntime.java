@@ -1,0 +1,235 @@
+package dev.heddle.core;
+
+import dev.heddle.component.Runtime;
+import dev.heddle.component.spi.ComponentDescriptor;
+import dev.heddle.component.spi.Dependencies;
+import dev.heddle.component.spi.Dependency;
+import dev.heddle.component.spi.ImplementationDescriptor;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * A running application: its components, where their calls go, and what was seen of them. Safe for
+ * use by many threads.
+ */
+public final class HeddleRuntime implements AutoCloseable {
+  private final RuntimeOptions options;
+  private final Map<Class<?>, ComponentDescriptor<?>> components;
+  private final Map<String, Runtime> runtimes = new HashMap<>();
+  private final Map<Class<?>, Function<String, ?>> capabilities;
+  private final ComponentInstances instances;
+  private final CallRouter router;
+
+  private HeddleRuntime(Builder builder) {
+    options = builder.options;
+    capabilities = Map.copyOf(builder.capabilities);
+    List<Problem> problems =
+        new Assembly(
+                builder.catalog,
+                options,
+                builder.implementations.keySet(),
+                builder.capabilities.keySet())
+            .problems();
+    if (!problems.isEmpty()) throw new AssemblyException(problems);
+    components =
+        builder.catalog.components().stream()
+            .collect(Collectors.toMap(ComponentDescriptor::type, Function.identity()));
+    instances = new ComponentInstances(makers(builder), options.limits());
+    router = new CallRouter(options, builder.observer, instances, initialTable());
+  }
+
+  /** Begins the description of an application. */
+  public static Builder builder(ComponentCatalog catalog) {
+    return new Builder(catalog);
+  }
+
+  /**
+   * Makes every implementation that does not exist yet, and from then on lets local calls take the
+   * direct path. Calls before it work too, at a price.
+   */
+  public void start() {
+    components.values().forEach(component -> instances.target(component, false));
+    router.start();
+  }
+
+  /**
+   * A component, as {@code caller} sees it.
+   *
+   * @param caller name of who will call it: it appears in the call graph
+   * @throws IllegalArgumentException when the application has no such component
+   */
+  public <C> C component(String caller, Class<C> type) {
+    return router.edge(caller, descriptor(type)).stub();
+  }
+
+  /** Runs requests within their context. */
+  public Requests requests() {
+    return router.requests();
+  }
+
+  /** How this application runs. */
+  public RuntimeOptions options() {
+    return options;
+  }
+
+  /** Descriptors of the components, in no particular order. */
+  public List<ComponentDescriptor<?>> components() {
+    return List.copyOf(components.values());
+  }
+
+  /** The call graph so far. */
+  public List<EdgeCalls> edges() {
+    return router.snapshot();
+  }
+
+  /** What the application is doing now. */
+  public Status status() {
+    PlacementTable table = router.table();
+    List<Status.Component> rows =
+        components.values().stream()
+            .map(ComponentDescriptor::name)
+            .sorted()
+            .map(name -> row(name, table.entry(name)))
+            .toList();
+    return new Status(
+        options.application(),
+        options.revision(),
+        table.epoch(),
+        rows,
+        List.of(),
+        edges(),
+        Optional.empty());
+  }
+
+  @Override
+  public void close() {
+    router.requests().close();
+  }
+
+  private Status.Component row(String name, PlacementTable.Entry entry) {
+    String runtime = runtimes.getOrDefault(name, Runtime.JVM) == Runtime.WASM ? "wasm" : "jvm";
+    return new Status.Component(
+        name, entry.placement().word(), entry.reason(), runtime, options.application(), 0);
+  }
+
+  private PlacementTable initialTable() {
+    return new PlacementTable(
+        1,
+        components.values().stream()
+            .collect(Collectors.toMap(ComponentDescriptor::name, this::initialEntry)));
+  }
+
+  private PlacementTable.Entry initialEntry(ComponentDescriptor<?> component) {
+    boolean pinned = options.component(component.name()).placement().isPresent();
+    return new PlacementTable.Entry(
+        Placement.LOCAL, pinned ? "pinned by configuration" : "the application is one process");
+  }
+
+  private Map<String, Supplier<?>> makers(Builder builder) {
+    Map<String, Supplier<?>> makers = new HashMap<>();
+    for (ImplementationDescriptor<?> implementation : builder.catalog.implementations()) {
+      ComponentDescriptor<?> component = components.get(implementation.component());
+      if (component == null) continue;
+      runtimes.put(component.name(), implementation.runtime());
+      makers.put(component.name(), maker(component.name(), implementation));
+    }
+    builder.implementations.forEach(
+        (type, supplier) -> {
+          ComponentDescriptor<?> component = components.get(type);
+          if (component == null) return;
+          makers.put(component.name(), supplier);
+        });
+    return makers;
+  }
+
+  private <C> Supplier<C> maker(String component, ImplementationDescriptor<C> implementation) {
+    return () -> implementation.create(dependencies(component, implementation));
+  }
+
+  private Dependencies dependencies(String component, ImplementationDescriptor<?> implementation) {
+    return new Dependencies() {
+      @Override
+      public <T> T get(int index, Class<T> type) {
+        Dependency dependency = implementation.dependencies().get(index);
+        return switch (dependency.kind()) {
+          case COMPONENT -> component(component, type);
+          case CAPABILITY -> grant(component, type);
+          case BEAN -> throw new IllegalStateException(type.getName() + " is left to Spring");
+        };
+      }
+    };
+  }
+
+  /**
+   * What stands behind a capability for one component.
+   *
+   * @throws IllegalArgumentException when nothing does
+   */
+  public <T> T grant(String component, Class<T> type) {
+    Function<String, ?> granter = capabilities.get(type);
+    if (granter == null) {
+      throw new IllegalArgumentException("nothing stands behind the capability " + type.getName());
+    }
+    return type.cast(granter.apply(component));
+  }
+
+  @SuppressWarnings("unchecked") // descriptors are kept under their own type
+  private <C> ComponentDescriptor<C> descriptor(Class<C> type) {
+    ComponentDescriptor<?> component = components.get(type);
+    if (component == null) {
+      throw new IllegalArgumentException(type.getName() + " is not a component of the application");
+    }
+    return (ComponentDescriptor<C>) component;
+  }
+
+  /** Describes an application. For one thread. */
+  public static final class Builder {
+    private final ComponentCatalog catalog;
+    private final Map<Class<?>, Function<String, ?>> capabilities = new HashMap<>();
+    private final Map<Class<?>, Supplier<?>> implementations = new HashMap<>();
+    private RuntimeOptions options = RuntimeOptions.DEFAULT;
+    private Optional<CallObserver> observer = Optional.empty();
+
+    private Builder(ComponentCatalog catalog) {
+      this.catalog = catalog;
+    }
+
+    /** How it runs. */
+    public Builder options(RuntimeOptions chosen) {
+      options = chosen;
+      return this;
+    }
+
+    /** What stands behind a capability, for each component by its name. */
+    public <T> Builder capability(Class<T> type, Function<String, ? extends T> granter) {
+      capabilities.put(type, granter);
+      return this;
+    }
+
+    /** An implementation given from outside, in place of the one in the catalog, if any. */
+    public <C> Builder implementation(Class<C> type, Supplier<? extends C> implementation) {
+      implementations.put(type, implementation);
+      return this;
+    }
+
+    /** Who is told of every call. */
+    public Builder observer(CallObserver chosen) {
+      observer = Optional.of(chosen);
+      return this;
+    }
+
+    /**
+     * Puts the application together.
+     *
+     * @throws AssemblyException when it does not fit together
+     */
+    public HeddleRuntime build() {
+      return new HeddleRuntime(this);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package dev.heddle.core;
+
+import dev.heddle.component.wire.WireLimits;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How an application runs.
+ *
+ * @param application its name
+ * @param revision its revision
+ * @param copyLocalCalls whether local calls go through bytes, as remote ones do
+ * @param trails whether each request keeps the {@link Trail} of its calls
+ * @param requestDeadline how long a request may take
+ * @param limits bounds on messages
+ * @param sandboxRequired whether unsandboxed implementations are refused
+ * @param components settings by component name
+ */
+public record RuntimeOptions(
+    String application,
+    String revision,
+    boolean copyLocalCalls,
+    boolean trails,
+    Duration requestDeadline,
+    WireLimits limits,
+    boolean sandboxRequired,
+    Map<String, ComponentOptions> components) {
+
+  /**
+   * What is configured for one component.
+   *
+   * @param placement where its calls are to go, if pinned
+   * @param deadline how long a call may take, if limited beyond the request's own deadline
+   * @param settings what its Settings capability shows
+   */
+  public record ComponentOptions(
+      Optional<Placement> placement, Optional<Duration> deadline, Map<String, String> settings) {
+
+    /** Nothing configured. */
+    public static final ComponentOptions NONE =
+        new ComponentOptions(Optional.empty(), Optional.empty(), Map.of());
+
+    /** Copies the map. */
+    public ComponentOptions {
+      settings = Map.copyOf(settings);
+    }
+  }
+
+  /** Local calls as they are, no trails, 30 seconds a request, nothing configured. */
+  public static final RuntimeOptions DEFAULT =
+      new RuntimeOptions(
+          "application",
+          "unknown",
+          false,
+          false,
+          Duration.ofSeconds(30),
+          WireLimits.DEFAULT,
+          false,
+          Map.of());
+
+  /** Copies the map. */
+  public RuntimeOptions {
+    components = Map.copyOf(components);
+  }
+
+  /** The same, with local calls copied or not. */
+  public RuntimeOptions withCopyLocalCalls(boolean copy) {
+    return new RuntimeOptions(
+        application, revision, copy, trails, requestDeadline, limits, sandboxRequired, components);
+  }
+
+  /** The same, with trails on or off. */
+  public RuntimeOptions withTrails(boolean on) {
+    return new RuntimeOptions(
+        application,
+        revision,
+        copyLocalCalls,
+        on,
+        requestDeadline,
+        limits,
+        sandboxRequired,
+        components);
+  }
+
+  /** The same, with other settings by component name. */
+  public RuntimeOptions withComponents(Map<String, ComponentOptions> others) {
+    return new RuntimeOptions(
+        application,
+        revision,
+        copyLocalCalls,
+        trails,
+        requestDeadline,
+        limits,
+        sandboxRequired,
+        others);
+  }
+
+  ComponentOptions component(String name) {
+    return components.getOrDefault(name, ComponentOptions.NONE);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.heddle.core;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an application is doing, for people and programs: the document of the actuator endpoint
+ * {@code heddle} and of {@code ./heddle status -o json}.
+ *
+ * @param application its name
+ * @param revision its revision
+ * @param epoch number of the placement table in force
+ * @param components in order of their names
+ * @param replicas processes that host components for others; none while everything runs in one
+ * @param edges the call graph, in order of caller, callee and method
+ * @param rollout the rollout under way, if any
+ */
+public record Status(
+    String application,
+    String revision,
+    long epoch,
+    List<Component> components,
+    List<Replica> replicas,
+    List<EdgeCalls> edges,
+    Optional<Rollout> rollout) {
+
+  /**
+   * One component.
+   *
+   * @param placement {@code local}, {@code sandboxed} or {@code remote}
+   * @param reason why it is placed there
+   * @param runtime {@code wasm}, or {@code jvm} for an unsandboxed one
+   * @param group its colocation group
+   * @param replicas how many replicas host it
+   */
+  public record Component(
+      String name, String placement, String reason, String runtime, String group, int replicas) {}
+
+  /**
+   * One process that hosts components for others.
+   *
+   * @param components names of those it hosts
+   */
+  public record Replica(
+      String id, long pid, String address, String revision, String state, List<String> components) {
+    /** Copies the list. */
+    public Replica {
+      components = List.copyOf(components);
+    }
+  }
+
+  /**
+   * Traffic on its way from one revision to another.
+   *
+   * @param percent share of the traffic that enters {@code to}, from 0 to 100
+   */
+  public record Rollout(String from, String to, int percent, String state) {}
+
+  /** Copies the lists. */
+  public Status {
+    components = List.copyOf(components);
+    replicas = List.copyOf(replicas);
+    edges = List.copyOf(edges);
+  }
+}

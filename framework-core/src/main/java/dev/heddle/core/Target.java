@@ -1,0 +1,54 @@
+package dev.heddle.core;
+
+import dev.heddle.component.spi.Invocation;
+import dev.heddle.component.spi.Skeleton;
+import dev.heddle.component.wire.ProtoReader;
+import dev.heddle.component.wire.ProtoWriter;
+import dev.heddle.component.wire.WireLimits;
+
+/**
+ * Where one call goes.
+ *
+ * @param <C> the component interface
+ */
+sealed interface Target<C> {
+
+  /** The placement that this target stands for. */
+  Placement placement();
+
+  /** Makes the call. */
+  <R> R call(Invocation<C, R> invocation, MethodCalls calls) throws Exception;
+
+  /** An object in this process, called as it is. */
+  record Local<C>(C implementation) implements Target<C> {
+    @Override
+    public Placement placement() {
+      return Placement.LOCAL;
+    }
+
+    @Override
+    public <R> R call(Invocation<C, R> invocation, MethodCalls calls) throws Exception {
+      return invocation.invoke(implementation);
+    }
+  }
+
+  /** An object in this process, called through bytes, as a process elsewhere would be. */
+  record Copied<C>(Skeleton skeleton, WireLimits limits) implements Target<C> {
+    @Override
+    public Placement placement() {
+      return Placement.LOCAL;
+    }
+
+    @Override
+    public <R> R call(Invocation<C, R> invocation, MethodCalls calls) throws Exception {
+      ProtoWriter writer = new ProtoWriter(limits);
+      invocation.writeRequest(writer);
+      byte[] request = writer.toByteArray();
+      writer.reset();
+      skeleton.invoke(invocation.method().index(), new ProtoReader(request, limits), writer);
+      byte[] response = writer.toByteArray();
+      calls.encoded(request.length + response.length);
+      return invocation.readResponse(new ProtoReader(response, limits));
+    }
+  }
+}

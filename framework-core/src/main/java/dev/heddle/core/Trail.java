@@ -1,0 +1,27 @@
+package dev.heddle.core;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The component calls behind one request, in the order in which they began, each as {@code
+ * Component.method@revision/placement}. Holds the first {@value #LONGEST} and counts the rest. Safe
+ * for use by many threads.
+ */
+public final class Trail {
+  private static final int LONGEST = 100;
+
+  private final List<String> calls = new ArrayList<>();
+  private int left;
+
+  synchronized void add(String call) {
+    if (calls.size() < LONGEST) calls.add(call);
+    else left++;
+  }
+
+  /** The calls, separated by commas; a last entry {@code +N} counts those left out. */
+  public synchronized String header() {
+    String shown = String.join(", ", calls);
+    return left == 0 ? shown : shown + ", +" + left;
+  }
+}
