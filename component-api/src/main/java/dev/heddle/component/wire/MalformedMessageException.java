@@ -1,5 +1,7 @@
 package dev.heddle.component.wire;
 
+import org.jspecify.annotations.Nullable;
+
 /** Bytes are not a message of the expected type, or exceed a limit of {@link WireLimits}. */
 public final class MalformedMessageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -14,8 +16,27 @@ public final class MalformedMessageException extends RuntimeException {
     return new MalformedMessageException(field + " is missing");
   }
 
+  /**
+   * The value of a field without which no value can be built.
+   *
+   * @throws MalformedMessageException when it is absent
+   */
+  public static <T> T required(@Nullable T value, String field) {
+    if (value == null) throw missing(field);
+    return value;
+  }
+
   /** A field holds something that its Java type cannot. */
   public static MalformedMessageException invalid(String field, String found) {
     return new MalformedMessageException(field + " cannot be " + found);
+  }
+
+  /** The constructor of a record or exception refused what the message holds. */
+  public static MalformedMessageException refused(String type, RuntimeException refusal) {
+    if (refusal instanceof MalformedMessageException known) return known;
+    MalformedMessageException seen =
+        new MalformedMessageException(type + " refuses its fields: " + refusal.getMessage());
+    seen.initCause(refusal);
+    return seen;
   }
 }

@@ -38,6 +38,12 @@ public final class ProtoWriter {
     return buffer.length - start;
   }
 
+  /** Forgets what was written since the writer had this size, whatever was begun meanwhile. */
+  public void rewind(int size) {
+    start = buffer.length - size;
+    depth = 0;
+  }
+
   /** A copy of what was written. */
   public byte[] toByteArray() {
     byte[] message = new byte[size()];

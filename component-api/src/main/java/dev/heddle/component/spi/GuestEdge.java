@@ -1,0 +1,32 @@
+package dev.heddle.component.spi;
+
+import dev.heddle.component.wire.ProtoReader;
+import dev.heddle.component.wire.ProtoWriter;
+import dev.heddle.component.wire.WireLimits;
+
+/** The way out of a sandbox to another component: through the host, as bytes. */
+final class GuestEdge<C> implements Edge<C> {
+  private final GuestHost host;
+  private final int target;
+  private final String component;
+
+  GuestEdge(GuestHost host, int target, String component) {
+    this.host = host;
+    this.target = target;
+    this.component = component;
+  }
+
+  @Override
+  public CallCounter counter(MethodDescriptor method) {
+    // Never counts: no stub inside a sandbox is bound to an implementation. The host counts.
+    return new CallCounter(component, method.name());
+  }
+
+  @Override
+  public <R> R call(Invocation<C, R> invocation) throws Exception {
+    ProtoWriter request = new ProtoWriter(WireLimits.DEFAULT);
+    invocation.writeRequest(request);
+    byte[] response = host.call(target, invocation.method().index(), request.toByteArray());
+    return invocation.readResponse(new ProtoReader(response, WireLimits.DEFAULT));
+  }
+}

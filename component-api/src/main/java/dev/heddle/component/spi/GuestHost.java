@@ -1,0 +1,22 @@
+package dev.heddle.component.spi;
+
+/** What surrounds a component inside a sandbox: the only ways out of it. */
+public interface GuestHost {
+
+  /**
+   * Calls a component that the guest's constructor asks for.
+   *
+   * @param target the constructor parameter's position, from 0
+   * @param method index of the method
+   * @param request the request message
+   * @return the response message
+   */
+  byte[] call(int target, int method, byte[] request);
+
+  /**
+   * A capability that the guest's constructor asks for.
+   *
+   * @param target the constructor parameter's position, from 0
+   */
+  <T> T capability(int target, Class<T> type);
+}
