@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /**
  * Chooses where calls go, from the placement table that is in force; nothing else does.
@@ -27,6 +29,7 @@ final class CallRouter {
   private final ComponentInstances instances;
   private final Requests requests;
   private final Map<EdgeKey, RouterEdge<?>> edges = new ConcurrentHashMap<>();
+  private final List<Consumer<EdgeFigures>> listeners = new CopyOnWriteArrayList<>();
   private final ReentrantLock binding = new ReentrantLock();
   private volatile PlacementTable table;
   private volatile boolean started;
@@ -88,12 +91,24 @@ final class CallRouter {
             key -> {
               RouterEdge<C> edge = new RouterEdge<>(this, caller, callee);
               bind(edge);
+              edge.figures().forEach(figures -> listeners.forEach(each -> each.accept(figures)));
               return edge;
             });
   }
 
+  /** Tells {@code listener} of the figures of every edge there is and will be, at least once. */
+  void onEdge(Consumer<EdgeFigures> listener) {
+    listeners.add(listener);
+    edges.values().forEach(edge -> edge.figures().forEach(listener));
+  }
+
   List<EdgeCalls> snapshot() {
-    return edges.values().stream().flatMap(RouterEdge::snapshot).sorted(EdgeCalls.ORDER).toList();
+    return edges.values().stream()
+        .flatMap(edge -> edge.figures().stream())
+        .filter(figures -> figures.calls() > 0)
+        .map(MethodCalls::snapshot)
+        .sorted(EdgeCalls.ORDER)
+        .toList();
   }
 
   <C, R> R call(RouterEdge<C> edge, Invocation<C, R> invocation, MethodCalls calls)

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -85,6 +86,14 @@ public final class HeddleRuntime implements AutoCloseable {
   /** The call graph so far. */
   public List<EdgeCalls> edges() {
     return router.snapshot();
+  }
+
+  /**
+   * Tells {@code listener} of the live figures of every method of every edge, present and future;
+   * of some perhaps twice.
+   */
+  public void onEdge(Consumer<EdgeFigures> listener) {
+    router.onEdge(listener);
   }
 
   /** What the application is doing now. */

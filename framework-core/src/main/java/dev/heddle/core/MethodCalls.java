@@ -5,15 +5,21 @@ import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.SynchronizedHistogram;
 
 /** What is known of the calls of one method along one edge. Safe for use by many threads. */
-final class MethodCalls {
+final class MethodCalls implements EdgeFigures {
   private static final int SIGNIFICANT_DIGITS = 2;
 
+  private final String caller;
+  private final String callee;
+  private final String method;
   private final CallCounter counter;
   private final LongAdder bytes = new LongAdder();
   private final SynchronizedHistogram nanos = new SynchronizedHistogram(SIGNIFICANT_DIGITS);
 
-  MethodCalls(String component, String method) {
-    counter = new CallCounter(component, method);
+  MethodCalls(String caller, String callee, String method) {
+    this.caller = caller;
+    this.callee = callee;
+    this.method = method;
+    counter = new CallCounter(callee, method);
     nanos.setAutoResize(true);
   }
 
@@ -31,15 +37,51 @@ final class MethodCalls {
     bytes.add(count);
   }
 
-  EdgeCalls snapshot(String caller, String callee, String method) {
-    long calls = counter.calls();
-    synchronized (nanos) {
-      return new EdgeCalls(
-          caller, callee, method, calls, counter.errors(), bytes.sum(), micros(50), micros(99), 0);
-    }
+  EdgeCalls snapshot() {
+    return new EdgeCalls(
+        caller,
+        callee,
+        method,
+        calls(),
+        errors(),
+        bytes(),
+        nanosAt(50) / 1000.0,
+        nanosAt(99) / 1000.0,
+        0);
   }
 
-  private double micros(double percentile) {
-    return nanos.getTotalCount() == 0 ? 0 : nanos.getValueAtPercentile(percentile) / 1000.0;
+  @Override
+  public String caller() {
+    return caller;
+  }
+
+  @Override
+  public String callee() {
+    return callee;
+  }
+
+  @Override
+  public String method() {
+    return method;
+  }
+
+  @Override
+  public long calls() {
+    return counter.calls();
+  }
+
+  @Override
+  public long errors() {
+    return counter.errors();
+  }
+
+  @Override
+  public long bytes() {
+    return bytes.sum();
+  }
+
+  @Override
+  public long nanosAt(double percentile) {
+    return nanos.getTotalCount() == 0 ? 0 : nanos.getValueAtPercentile(percentile);
   }
 }

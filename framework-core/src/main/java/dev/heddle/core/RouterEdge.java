@@ -6,7 +6,6 @@ import dev.heddle.component.spi.Edge;
 import dev.heddle.component.spi.Invocation;
 import dev.heddle.component.spi.MethodDescriptor;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** One edge of the call graph: its stub, its figures, and the way to the router. */
 final class RouterEdge<C> implements Edge<C> {
@@ -23,7 +22,7 @@ final class RouterEdge<C> implements Edge<C> {
     this.callee = callee;
     this.calls =
         callee.methods().stream()
-            .map(method -> new MethodCalls(callee.name(), method.name()))
+            .map(method -> new MethodCalls(caller, callee.name(), method.name()))
             .toList();
     this.stub = callee.stub(this);
   }
@@ -65,9 +64,7 @@ final class RouterEdge<C> implements Edge<C> {
     return router.call(this, invocation, method);
   }
 
-  Stream<EdgeCalls> snapshot() {
-    return callee.methods().stream()
-        .map(method -> calls.get(method.index()).snapshot(caller, callee.name(), method.name()))
-        .filter(figures -> figures.calls() > 0);
+  List<MethodCalls> figures() {
+    return calls;
   }
 }

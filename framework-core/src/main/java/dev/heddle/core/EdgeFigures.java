@@ -1,0 +1,33 @@
+package dev.heddle.core;
+
+/**
+ * Live figures of one method along one edge of the call graph. They only grow. Safe for use by many
+ * threads.
+ */
+public interface EdgeFigures {
+
+  /** Name of the calling component. */
+  String caller();
+
+  /** Name of the called component. */
+  String callee();
+
+  /** Name of the called method. */
+  String method();
+
+  /** Calls begun. */
+  long calls();
+
+  /** Calls that ended in an exception. */
+  long errors();
+
+  /** Bytes of requests and responses that were encoded. */
+  long bytes();
+
+  /**
+   * Latency of the sampled calls in nanoseconds, 0 when there are none.
+   *
+   * @param percentile from 0 to 100
+   */
+  long nanosAt(double percentile);
+}

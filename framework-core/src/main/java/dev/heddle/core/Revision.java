@@ -1,0 +1,93 @@
+package dev.heddle.core;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * The identity of everything that decides an application's behaviour: its classes and its
+ * components' settings. Equal contents give equal revisions, whenever and wherever they were built.
+ */
+public final class Revision {
+  private static final int SHOWN_DIGITS = 12;
+
+  private final MessageDigest digest;
+
+  private Revision(MessageDigest digest) {
+    this.digest = digest;
+  }
+
+  /**
+   * The revision of an application.
+   *
+   * @param classPath its class path: jars and folders; what does not exist counts as absent
+   * @param settings what is configured for its components
+   * @return the first 12 hexadecimal digits of a SHA-256 digest
+   */
+  public static String of(List<Path> classPath, Map<String, String> settings) {
+    try {
+      Revision revision = new Revision(MessageDigest.getInstance("SHA-256"));
+      for (Path entry : classPath) revision.addEntry(entry);
+      new TreeMap<>(settings).forEach(revision::add);
+      return HexFormat.of().formatHex(revision.digest.digest()).substring(0, SHOWN_DIGITS);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new AssertionError("every Java platform has SHA-256", impossible);
+    } catch (IOException failure) {
+      throw new UncheckedIOException("the application's class path cannot be read", failure);
+    }
+  }
+
+  /** The class path of this Java process. */
+  public static List<Path> classPath() {
+    return Stream.of(System.getProperty("java.class.path", "").split(java.io.File.pathSeparator))
+        .filter(entry -> !entry.isEmpty())
+        .map(Path::of)
+        .toList();
+  }
+
+  private void addEntry(Path entry) throws IOException {
+    if (Files.isDirectory(entry)) addFolder(entry);
+    else if (Files.isRegularFile(entry)) addJar(entry);
+  }
+
+  private void addFolder(Path folder) throws IOException {
+    List<Path> files;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      files = walk.filter(Files::isRegularFile).sorted().toList();
+    }
+    for (Path file : files) {
+      add(folder.relativize(file).toString(), "");
+      digest.update(Files.readAllBytes(file));
+    }
+  }
+
+  /** A jar's directory has a checksum of each entry already; times and order do not count. */
+  private void addJar(Path jar) throws IOException {
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      Map<String, String> entries = new TreeMap<>();
+      zip.stream()
+          .filter(entry -> !entry.isDirectory())
+          .forEach(entry -> entries.put(entry.getName(), checksum(entry)));
+      entries.forEach(this::add);
+    }
+  }
+
+  private static String checksum(ZipEntry entry) {
+    return Long.toHexString(entry.getCrc()) + "/" + entry.getSize();
+  }
+
+  private void add(String name, String value) {
+    digest.update((name + "\0" + value + "\0").getBytes(StandardCharsets.UTF_8));
+  }
+}

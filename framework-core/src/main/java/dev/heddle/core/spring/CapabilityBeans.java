@@ -1,0 +1,52 @@
+package dev.heddle.core.spring;
+
+import dev.heddle.component.capability.KeyValueStore;
+import dev.heddle.component.capability.Log;
+import dev.heddle.component.capability.Settings;
+import dev.heddle.component.spi.Dependency;
+import dev.heddle.core.ComponentCatalog;
+import dev.heddle.core.HeddleRuntime;
+import dev.heddle.core.RuntimeOptions;
+import dev.heddle.core.RuntimeOptions.ComponentOptions;
+import dev.heddle.core.capability.LoggingSystemLog;
+import dev.heddle.core.capability.MapSettings;
+import dev.heddle.core.capability.ScopedKeyValueStore;
+import org.springframework.beans.factory.ListableBeanFactory;
+
+/**
+ * Puts Spring beans behind capabilities: the bean of the capability's type, or the primary one of
+ * several. A component's store, settings and log are its own.
+ */
+final class CapabilityBeans {
+  private final ListableBeanFactory beans;
+  private final RuntimeOptions options;
+
+  CapabilityBeans(ListableBeanFactory beans, RuntimeOptions options) {
+    this.beans = beans;
+    this.options = options;
+  }
+
+  /** Tells {@code builder} of everything that the implementations ask for and a bean stands for. */
+  void grantAll(ComponentCatalog catalog, HeddleRuntime.Builder builder) {
+    catalog.implementations().stream()
+        .flatMap(implementation -> implementation.dependencies().stream())
+        .filter(dependency -> dependency.kind() == Dependency.Kind.CAPABILITY)
+        .map(Dependency::type)
+        .distinct()
+        .forEach(type -> grant(type, builder));
+    builder.capability(
+        KeyValueStore.class,
+        component -> new ScopedKeyValueStore(beans.getBean(KeyValueStore.class), component));
+    builder.capability(
+        Settings.class,
+        component ->
+            new MapSettings(
+                options.components().getOrDefault(component, ComponentOptions.NONE).settings()));
+    builder.capability(Log.class, LoggingSystemLog::new);
+  }
+
+  private <T> void grant(Class<T> type, HeddleRuntime.Builder builder) {
+    if (beans.getBeanNamesForType(type, true, false).length == 0) return;
+    builder.capability(type, component -> beans.getBean(type));
+  }
+}

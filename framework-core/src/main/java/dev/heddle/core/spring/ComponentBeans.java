@@ -1,0 +1,168 @@
+package dev.heddle.core.spring;
+
+import dev.heddle.component.Runtime;
+import dev.heddle.component.spi.ComponentDescriptor;
+import dev.heddle.component.spi.ImplementationDescriptor;
+import dev.heddle.core.ComponentCatalog;
+import dev.heddle.core.HeddleRuntime;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.config.RuntimeBeanReference;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+
+/**
+ * Turns components into beans. Each component interface gets a primary bean, the stub that the
+ * application's own beans call. An implementation with {@link Runtime#JVM} is a bean too, but one
+ * that nobody is given: whoever asks for the interface gets the stub. Its own constructor gets
+ * stubs that call in its name.
+ */
+final class ComponentBeans implements BeanDefinitionRegistryPostProcessor {
+  private final ClassLoader classLoader;
+
+  ComponentBeans(ClassLoader classLoader) {
+    this.classLoader = classLoader;
+  }
+
+  /** Name of the bean of an implementation that Spring constructs. */
+  private static String implementationBean(ImplementationDescriptor<?> implementation) {
+    return "heddle.implementation." + implementation.type().getName();
+  }
+
+  /** Lets the runtime ask Spring for the implementations that Spring constructs. */
+  static void supplyJvmImplementations(
+      ComponentCatalog catalog, BeanFactory beans, HeddleRuntime.Builder builder) {
+    catalog.implementations().stream()
+        .filter(implementation -> beans.containsBean(implementationBean(implementation)))
+        .forEach(implementation -> supply(implementation, beans, builder));
+  }
+
+  private static <C> void supply(
+      ImplementationDescriptor<C> implementation,
+      BeanFactory beans,
+      HeddleRuntime.Builder builder) {
+    builder.implementation(
+        implementation.component(),
+        // By its interface: a proxy around the bean may be all that there is.
+        () -> beans.getBean(implementationBean(implementation), implementation.component()));
+  }
+
+  @Override
+  public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
+    ComponentCatalog catalog = ComponentCatalog.discover(classLoader);
+    RootBeanDefinition bean =
+        new RootBeanDefinition(ComponentCatalog.class, RootBeanDefinition.AUTOWIRE_NO, false);
+    bean.setInstanceSupplier(() -> catalog);
+    registry.registerBeanDefinition("heddle.catalog", bean);
+    if (!(registry instanceof ConfigurableListableBeanFactory beans)) {
+      throw new IllegalStateException("component beans need a listable bean factory");
+    }
+    Map<Class<?>, ComponentDescriptor<?>> components =
+        catalog.components().stream()
+            .collect(
+                Collectors.toMap(
+                    ComponentDescriptor::type, Function.identity(), (first, second) -> first));
+    components.values().forEach(component -> registerStub(registry, beans, component));
+    for (ImplementationDescriptor<?> implementation : catalog.implementations()) {
+      ComponentDescriptor<?> component = components.get(implementation.component());
+      if (implementation.runtime() != Runtime.JVM || component == null) continue;
+      BeanDefinition bean = jvmBean(registry, beans, implementation);
+      // Whoever asks for the interface is to get the stub.
+      bean.setAutowireCandidate(false);
+      if (bean.getFactoryMethodName() != null) continue;
+      giveOwnStubs(bean, component.name(), implementation, components, registry, beans);
+    }
+  }
+
+  @Override
+  public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
+    // Everything is done while definitions can still be added.
+  }
+
+  private static <C> void registerStub(
+      BeanDefinitionRegistry registry,
+      ConfigurableListableBeanFactory beans,
+      ComponentDescriptor<C> component) {
+    RootBeanDefinition stub = new RootBeanDefinition(component.type());
+    stub.setInstanceSupplier(
+        () ->
+            beans
+                .getBean(HeddleRuntime.class)
+                .component(beans.getBean(HeddleProperties.class).front(), component.type()));
+    stub.setPrimary(true);
+    stub.setLazyInit(true);
+    stub.setDescription("stub of the component " + component.name());
+    registry.registerBeanDefinition("heddle.component." + component.name(), stub);
+  }
+
+  /** The definition of the bean of an implementation: the application's own, or a new one. */
+  private static BeanDefinition jvmBean(
+      BeanDefinitionRegistry registry,
+      ConfigurableListableBeanFactory beans,
+      ImplementationDescriptor<?> implementation) {
+    String name = implementationBean(implementation);
+    List<String> declared = declared(beans, implementation.type());
+    if (declared.size() > 1) {
+      throw new IllegalStateException(
+          "an implementation is one bean: "
+              + implementation.type().getName()
+              + " is declared as "
+              + String.join(" and ", declared)
+              + ". Remove all but one");
+    }
+    if (declared.size() == 1) {
+      registry.registerAlias(declared.getFirst(), name);
+      return registry.getBeanDefinition(declared.getFirst());
+    }
+    RootBeanDefinition bean = new RootBeanDefinition(implementation.type());
+    bean.setAutowireMode(AbstractBeanDefinition.AUTOWIRE_CONSTRUCTOR);
+    registry.registerBeanDefinition(name, bean);
+    return bean;
+  }
+
+  /** Gives an implementation's constructor stubs that call in the implementation's name. */
+  private static void giveOwnStubs(
+      BeanDefinition bean,
+      String caller,
+      ImplementationDescriptor<?> implementation,
+      Map<Class<?>, ComponentDescriptor<?>> components,
+      BeanDefinitionRegistry registry,
+      ConfigurableListableBeanFactory beans) {
+    for (int i = 0; i < implementation.dependencies().size(); i++) {
+      ComponentDescriptor<?> callee = components.get(implementation.dependencies().get(i).type());
+      if (callee == null) continue;
+      String stub = edgeBean(registry, beans, caller, callee);
+      bean.getConstructorArgumentValues()
+          .addIndexedArgumentValue(i, new RuntimeBeanReference(stub));
+    }
+  }
+
+  private static <C> String edgeBean(
+      BeanDefinitionRegistry registry,
+      ConfigurableListableBeanFactory beans,
+      String caller,
+      ComponentDescriptor<C> callee) {
+    RootBeanDefinition stub = new RootBeanDefinition(callee.type());
+    stub.setInstanceSupplier(
+        () -> beans.getBean(HeddleRuntime.class).component(caller, callee.type()));
+    stub.setAutowireCandidate(false);
+    stub.setLazyInit(true);
+    String name = "heddle.edge." + caller + "." + callee.name();
+    registry.registerBeanDefinition(name, stub);
+    return name;
+  }
+
+  private static List<String> declared(ConfigurableListableBeanFactory beans, Class<?> type) {
+    return Stream.of(beans.getBeanNamesForType(type, true, false))
+        .filter(name -> !name.startsWith("scopedTarget."))
+        .toList();
+  }
+}

@@ -1,0 +1,100 @@
+package dev.heddle.core.spring;
+
+import dev.heddle.component.capability.KeyValueStore;
+import dev.heddle.component.capability.RandomSource;
+import dev.heddle.core.CallObserver;
+import dev.heddle.core.ComponentCatalog;
+import dev.heddle.core.HeddleRuntime;
+import dev.heddle.core.Revision;
+import dev.heddle.core.RuntimeOptions;
+import dev.heddle.core.RuntimeOptions.ComponentOptions;
+import dev.heddle.core.capability.EmbeddedKeyValueStore;
+import dev.heddle.core.capability.GeneratorRandomSource;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
+
+/** Makes an application's components injectable, with no annotation on the application. */
+@AutoConfiguration
+@EnableConfigurationProperties(HeddleProperties.class)
+public class HeddleAutoConfiguration {
+
+  @Bean
+  static ComponentBeans heddleComponentBeans(ResourceLoader resources) {
+    ClassLoader application = resources.getClassLoader();
+    return new ComponentBeans(
+        application != null ? application : HeddleAutoConfiguration.class.getClassLoader());
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  RuntimeOptions heddleRuntimeOptions(HeddleProperties properties, Environment environment) {
+    Map<String, ComponentOptions> components = new TreeMap<>();
+    Map<String, String> settings = new TreeMap<>();
+    properties
+        .components()
+        .forEach(
+            (name, configured) -> {
+              components.put(name, HeddleProperties.options(configured));
+              configured
+                  .settings()
+                  .forEach((key, value) -> settings.put(name + ".settings." + key, value));
+            });
+    return new RuntimeOptions(
+        environment.getProperty("spring.application.name", "application"),
+        Revision.of(Revision.classPath(), settings),
+        properties.copyLocalCalls(),
+        properties.trail().enabled(),
+        properties.request().deadline(),
+        properties.limits(),
+        properties.sandbox().required(),
+        components);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  KeyValueStore heddleKeyValueStore(HeddleProperties properties) {
+    return EmbeddedKeyValueStore.open(properties.dataDirectory());
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  InstantSource heddleInstantSource() {
+    return InstantSource.system();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  RandomSource heddleRandomSource() {
+    return new GeneratorRandomSource(new SecureRandom());
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  HeddleRuntime heddleRuntime(
+      ComponentCatalog catalog,
+      RuntimeOptions options,
+      ListableBeanFactory beans,
+      ObjectProvider<CallObserver> observer) {
+    HeddleRuntime.Builder builder = HeddleRuntime.builder(catalog).options(options);
+    new CapabilityBeans(beans, options).grantAll(catalog, builder);
+    ComponentBeans.supplyJvmImplementations(catalog, beans, builder);
+    observer.ifUnique(builder::observer);
+    return builder.build();
+  }
+
+  @Bean
+  SmartInitializingSingleton heddleStart(HeddleRuntime runtime) {
+    return runtime::start;
+  }
+}

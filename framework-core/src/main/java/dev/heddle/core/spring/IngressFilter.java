@@ -1,0 +1,93 @@
+package dev.heddle.core.spring;
+
+import dev.heddle.core.HeddleRuntime;
+import dev.heddle.core.RequestContext;
+import dev.heddle.core.TraceContext;
+import dev.heddle.core.Trail;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Where a web request enters: runs it within a {@link RequestContext} and says in the response's
+ * headers which revision answered and, when trails are on, which calls were made.
+ */
+final class IngressFilter extends OncePerRequestFilter {
+  static final String REVISION = "X-Heddle-Revision";
+  static final String TRAIL = "X-Heddle-Trail";
+  private static final String CONTEXT = RequestContext.class.getName();
+
+  private final HeddleRuntime runtime;
+  private final String caller;
+
+  IngressFilter(HeddleRuntime runtime, String caller) {
+    this.runtime = runtime;
+    this.caller = caller;
+  }
+
+  @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return false;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    response.setHeader(REVISION, runtime.options().revision());
+    RequestContext context = context(request);
+    try {
+      runtime
+          .requests()
+          .run(
+              context,
+              () -> {
+                forward(context.trail(), request, response, chain);
+                return true;
+              });
+    } catch (IOException | ServletException | RuntimeException expected) {
+      throw expected;
+    } catch (Exception unexpected) {
+      throw new ServletException(unexpected);
+    }
+  }
+
+  /** An error page is part of the request that failed. */
+  private RequestContext context(HttpServletRequest request) {
+    if (request.getAttribute(CONTEXT) instanceof RequestContext earlier) return earlier;
+    RequestContext context = runtime.requests().enter(caller, trace(request));
+    request.setAttribute(CONTEXT, context);
+    return context;
+  }
+
+  private static TraceContext trace(HttpServletRequest request) {
+    return Optional.ofNullable(request.getHeader("traceparent"))
+        .flatMap(TraceContext::parse)
+        .orElseGet(TraceContext::create);
+  }
+
+  private static void forward(
+      Optional<Trail> trail,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain)
+      throws ServletException, IOException {
+    if (trail.isEmpty()) {
+      chain.doFilter(request, response);
+      return;
+    }
+    // A header cannot follow the body, and calls are made while the body is written.
+    ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
+    try {
+      chain.doFilter(request, held);
+    } finally {
+      response.setHeader(TRAIL, trail.get().header());
+      held.copyBodyToResponse();
+    }
+  }
+}
