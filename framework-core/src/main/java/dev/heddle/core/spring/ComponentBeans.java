@@ -58,10 +58,9 @@ final class ComponentBeans implements BeanDefinitionRegistryPostProcessor {
   @Override
   public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
     ComponentCatalog catalog = ComponentCatalog.discover(classLoader);
-    RootBeanDefinition bean =
-        new RootBeanDefinition(ComponentCatalog.class, RootBeanDefinition.AUTOWIRE_NO, false);
-    bean.setInstanceSupplier(() -> catalog);
-    registry.registerBeanDefinition("heddle.catalog", bean);
+    RootBeanDefinition found = new RootBeanDefinition(ComponentCatalog.class);
+    found.setInstanceSupplier(() -> catalog);
+    registry.registerBeanDefinition("heddle.catalog", found);
     if (!(registry instanceof ConfigurableListableBeanFactory beans)) {
       throw new IllegalStateException("component beans need a listable bean factory");
     }
