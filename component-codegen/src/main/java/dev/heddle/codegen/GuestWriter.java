@@ -1,0 +1,64 @@
+package dev.heddle.codegen;
+
+import dev.heddle.codegen.Implementation.Parameter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Writes the entry through which a sandbox reaches an implementation. */
+final class GuestWriter {
+  private static final String FILE =
+      """
+      /** Runs {@link $implementation} inside a sandbox. For one thread at a time. */
+      @$Generated("dev.heddle.codegen")
+      final class $guestClass {
+        private static $guest guest;
+
+        private $guestClass() {}
+
+        /** Constructs the component; called once, before the first call. */
+        static void start($GuestHost host) {
+          guest = new $Guest(new $descriptor().skeleton($create));
+        }
+
+        /** Answers one call: which method, the request message; returns the response message. */
+        static byte[] invoke(int method, byte[] request) {
+          $Guest started = guest;
+          if (started == null) throw new IllegalStateException("the guest was not started");
+          return started.invoke(method, request);
+        }
+      }
+      """;
+
+  private GuestWriter() {}
+
+  static String write(Implementation implementation) {
+    SourceFile file = new SourceFile(implementation.java().packageName(), Set.of());
+    Map<String, String> values = new HashMap<>();
+    values.put("implementation", file.name(implementation.java()));
+    values.put("guestClass", implementation.generated("Guest"));
+    values.put("guest", file.nullable(TypeName.of("dev.heddle.component.spi", "Guest")));
+    values.put("descriptor", file.name(implementation.componentDescriptor()));
+    values.put("create", create(file, implementation));
+    return file.finish(file.fill(FILE, values));
+  }
+
+  private static String create(SourceFile file, Implementation implementation) {
+    List<Parameter> parameters = implementation.dependencies();
+    StringBuilder arguments = new StringBuilder();
+    for (int i = 0; i < parameters.size(); i++) {
+      Parameter parameter = parameters.get(i);
+      String template =
+          switch (parameter.kind()) {
+            case COMPONENT -> "$Guest.component(host, $index, new $type())";
+            case CAPABILITY, BEAN -> "host.capability($index, $type.class)";
+          };
+      Map<String, String> values =
+          Map.of("index", Integer.toString(i), "type", file.name(parameter.descriptor()));
+      arguments.append(i == 0 ? "\n" : ",\n").append("                ");
+      arguments.append(file.fill(template, values).strip());
+    }
+    return "new " + file.name(implementation.java()) + "(" + arguments + ")";
+  }
+}

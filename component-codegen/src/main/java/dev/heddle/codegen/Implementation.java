@@ -1,0 +1,39 @@
+package dev.heddle.codegen;
+
+import java.util.List;
+
+/**
+ * A component's implementation, read and found free of errors.
+ *
+ * @param java the class
+ * @param base what the names of its generated classes begin with
+ * @param component the component interface
+ * @param componentDescriptor that interface's generated descriptor
+ * @param sandboxable whether its runtime is WASM
+ * @param dependencies its constructor's parameters
+ */
+record Implementation(
+    TypeName java,
+    String base,
+    TypeName component,
+    TypeName componentDescriptor,
+    boolean sandboxable,
+    List<Parameter> dependencies) {
+
+  /**
+   * One constructor parameter.
+   *
+   * @param descriptor generated descriptor of a component's interface; the type itself otherwise
+   */
+  record Parameter(String name, TypeName type, Kind kind, TypeName descriptor) {}
+
+  enum Kind {
+    COMPONENT,
+    CAPABILITY,
+    BEAN
+  }
+
+  String generated(String suffix) {
+    return base + "_" + suffix;
+  }
+}

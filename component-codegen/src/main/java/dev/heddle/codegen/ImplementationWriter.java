@@ -1,0 +1,96 @@
+package dev.heddle.codegen;
+
+import dev.heddle.codegen.Implementation.Parameter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Writes an implementation's descriptor. */
+final class ImplementationWriter {
+  private static final String FILE =
+      """
+      /** What the framework knows of {@link $implementation}. */
+      @$Generated("dev.heddle.codegen")
+      public final class $descriptor implements $ImplementationDescriptor<$component> {
+        private static final $List<$Dependency> DEPENDENCIES =
+            $dependencies
+
+        /** Loaded by the framework, by name. */
+        public $descriptor() {}
+
+        @Override
+        public Class<$component> component() {
+          return $component.class;
+        }
+
+        @Override
+        public Class<? extends $component> type() {
+          return $implementation.class;
+        }
+
+        @Override
+        public $Runtime runtime() {
+          return $Runtime.$runtime;
+        }
+
+        @Override
+        public $List<$Dependency> dependencies() {
+          return DEPENDENCIES;
+        }
+
+        @Override
+        public $component create($Dependencies dependencies) {
+          $create
+        }
+      }
+      """;
+
+  private ImplementationWriter() {}
+
+  static String write(Implementation implementation) {
+    SourceFile file = new SourceFile(implementation.java().packageName(), Set.of());
+    Map<String, String> values = new HashMap<>();
+    values.put("implementation", file.name(implementation.java()));
+    values.put("component", file.name(implementation.component()));
+    values.put("descriptor", implementation.generated("Implementation"));
+    values.put("runtime", implementation.sandboxable() ? "WASM" : "JVM");
+    values.put("dependencies", dependencies(file, implementation.dependencies()));
+    values.put("create", create(file, implementation));
+    return file.finish(file.fill(FILE, values));
+  }
+
+  private static String dependencies(SourceFile file, List<Parameter> parameters) {
+    String list = file.fill("$List", Map.of()).strip();
+    if (parameters.isEmpty()) return list + ".of();";
+    return parameters.stream()
+        .map(
+            parameter ->
+                file.fill(
+                    "    new $Dependency(\"$name\", $type.class, $Dependency.Kind.$kind)",
+                    Map.of(
+                        "name", parameter.name(),
+                        "type", file.name(parameter.type()),
+                        "kind", parameter.kind().name())))
+        .map(String::stripTrailing)
+        .collect(Collectors.joining(",\n", list + ".of(\n", ");"));
+  }
+
+  private static String create(SourceFile file, Implementation implementation) {
+    String name = file.name(implementation.java());
+    if (!implementation.sandboxable()) {
+      return "throw new UnsupportedOperationException(\"Spring constructs "
+          + implementation.java().simple()
+          + "\");";
+    }
+    List<Parameter> parameters = implementation.dependencies();
+    if (parameters.isEmpty()) return "return new " + name + "();";
+    StringBuilder arguments = new StringBuilder();
+    for (int i = 0; i < parameters.size(); i++) {
+      arguments.append(i == 0 ? "" : ",\n").append("    dependencies.get(").append(i).append(", ");
+      arguments.append(file.name(parameters.get(i).type())).append(".class)");
+    }
+    return "return new " + name + "(\n" + arguments + ");";
+  }
+}

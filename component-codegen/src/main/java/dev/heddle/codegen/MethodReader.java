@@ -1,0 +1,196 @@
+package dev.heddle.codegen;
+
+import dev.heddle.codegen.Method.Failure;
+import dev.heddle.codegen.Problems.Place;
+import dev.heddle.component.Idempotent;
+import dev.heddle.component.RoutingKey;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads the methods of one component. */
+final class MethodReader {
+  private final Mirrors mirrors;
+  private final Problems problems;
+  private final TypeReader types;
+  private final ExceptionReader exceptions;
+  private final TypeElement component;
+  private final String stub;
+  private final Names constants = new Names();
+  private final Names invocations;
+
+  MethodReader(
+      Mirrors mirrors,
+      Problems problems,
+      TypeReader types,
+      ExceptionReader exceptions,
+      TypeElement component,
+      String stub) {
+    this.mirrors = mirrors;
+    this.problems = problems;
+    this.types = types;
+    this.exceptions = exceptions;
+    this.component = component;
+    this.stub = stub;
+    Set<String> taken = new HashSet<>(WellKnown.names());
+    taken.add(component.getSimpleName().toString());
+    this.invocations = new Names(taken);
+  }
+
+  Method read(ExecutableElement method, int index) {
+    String name = method.getSimpleName().toString();
+    String place = component.getSimpleName() + "." + name;
+    Place here = at(method, component, place);
+    checkShape(method, here);
+    types.messageReader().checkName(name, here);
+    ExecutableType type =
+        (ExecutableType) mirrors.types().asMemberOf((DeclaredType) component.asType(), method);
+    String rpc = Names.capitalized(name);
+    String invocation = invocations.unique(List.of(rpc, rpc + "Call"));
+    List<Field> fields = fields(method, type, place);
+    Message.OfRecord arguments =
+        new Message.OfRecord(
+            rpc + "Request",
+            TypeName.of(mirrors.packageOf(component), stub + "." + invocation),
+            fields,
+            false);
+    return new Method(
+        index,
+        name,
+        rpc,
+        constants.unique(Names.constant(name)),
+        method.getParameters().stream().map(it -> it.getSimpleName().toString()).toList(),
+        arguments,
+        result(method, type, place),
+        failures(method, type, place),
+        method.getAnnotation(Idempotent.class) != null,
+        routingKey(method, fields, place));
+  }
+
+  private void checkShape(ExecutableElement method, Place place) {
+    if (!method.getTypeParameters().isEmpty()) {
+      problems.add(
+          place,
+          "A component's method has no type parameters",
+          "<" + method.getTypeParameters().getFirst().getSimpleName() + ">",
+          "Name the types that are meant, or write a method for each.");
+    }
+    if (method.isVarArgs()) {
+      problems.add(place, "A component's method has no variable arguments", "'...'", "Use a List.");
+    }
+  }
+
+  private List<Field> fields(ExecutableElement method, ExecutableType type, String place) {
+    List<Field> fields = new ArrayList<>();
+    Set<String> protoNames = new HashSet<>();
+    Names names = new Names(InvocationWriter.methods());
+    for (int i = 0; i < method.getParameters().size(); i++) {
+      VariableElement parameter = method.getParameters().get(i);
+      String declared = parameter.getSimpleName().toString();
+      Place at = at(parameter, method, place + "(" + declared + ")");
+      boolean variable = method.isVarArgs() && i == method.getParameters().size() - 1;
+      TypeMirror parameterType = type.getParameterTypes().get(i);
+      if (Mirrors.nullable(parameter, parameterType)) types.nullable(at);
+      if (!method.getTypeParameters().isEmpty() || variable) continue;
+      ValueType value = types.read(parameterType, at);
+      String name = names.unique(List.of(declared, declared + "Argument"));
+      Field field =
+          new Field(i + 1, name, Names.snake(declared), value, at.text(), "%s." + name + "()");
+      types.messageReader().checkField(field, protoNames, at);
+      fields.add(field);
+    }
+    return List.copyOf(fields);
+  }
+
+  private Optional<Field> result(ExecutableElement method, ExecutableType type, String place) {
+    TypeMirror returned = type.getReturnType();
+    if (returned.getKind() == TypeKind.VOID || !method.getTypeParameters().isEmpty()) {
+      return Optional.empty();
+    }
+    String text = "the result of " + place;
+    Place at = at(method, component, text);
+    if (Mirrors.nullable(method, returned)) types.nullable(at);
+    return Optional.of(new Field(1, "result", "result", types.read(returned, at), text, "%s"));
+  }
+
+  private List<Failure> failures(ExecutableElement method, ExecutableType type, String place) {
+    List<Failure> failures = new ArrayList<>();
+    Names names = new Names("result", "failure");
+    for (TypeMirror thrown : type.getThrownTypes()) {
+      Place at = at(method, component, place);
+      if (thrown.getKind() == TypeKind.ERROR) {
+        problems.unresolved();
+      } else if (thrown instanceof DeclaredType declared && thrown.getKind() == TypeKind.DECLARED) {
+        int number = failures.size() + 2;
+        exceptions
+            .read(declared, at)
+            .ifPresent(
+                message ->
+                    failures.add(
+                        new Failure(number, names.unique(Names.snake(message.name())), message)));
+      }
+    }
+    return List.copyOf(failures);
+  }
+
+  private Optional<String> routingKey(ExecutableElement method, List<Field> fields, String place) {
+    Optional<String> found = Optional.empty();
+    for (int i = 0; i < method.getParameters().size(); i++) {
+      VariableElement parameter = method.getParameters().get(i);
+      if (parameter.getAnnotation(RoutingKey.class) == null || fields.size() <= i) continue;
+      Place at = at(parameter, method, place + "(" + parameter.getSimpleName() + ")");
+      if (found.isPresent()) {
+        problems.add(
+            at,
+            "A method has at most one routing key",
+            "a second @RoutingKey",
+            "Keep the one that decides which replica answers.");
+      }
+      Optional<String> text = keyText(fields.get(i));
+      if (text.isEmpty()) {
+        problems.add(
+            at,
+            "A routing key is a String, int, long, UUID or enum",
+            fields.get(i).type().java().toString(),
+            "Mark another parameter, or add one.");
+      }
+      found = text.or(() -> Optional.of(""));
+    }
+    return found;
+  }
+
+  private static Optional<String> keyText(Field field) {
+    String present = "$present(" + field.name() + ", \"" + field.place() + "\")";
+    return switch (field.type()) {
+      case ValueType.OfEnum anEnum -> Optional.of(present + ".name()");
+      case ValueType.OfLeaf(Leaf leaf, boolean primitive) ->
+          switch (leaf) {
+            case STRING -> Optional.of(present);
+            case UUID -> Optional.of(present + ".toString()");
+            case INT, LONG ->
+                primitive
+                    ? Optional.of(leaf.reference.simple() + ".toString(" + field.name() + ")")
+                    : Optional.empty();
+            default -> Optional.empty();
+          };
+      default -> Optional.empty();
+    };
+  }
+
+  private Place at(
+      javax.lang.model.element.Element element,
+      javax.lang.model.element.Element otherwise,
+      String text) {
+    javax.lang.model.element.Element shown = mirrors.inSource(element) ? element : otherwise;
+    return new Place(mirrors.inSource(shown) ? shown : component, text);
+  }
+}

@@ -1,0 +1,112 @@
+package dev.heddle.codegen;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The codec's methods for the response of one method: a result, or one of its failures. */
+final class ResponseCode {
+  private static final String RESULT =
+      """
+
+      static void write${rpc}Response($ProtoWriter out, $type result) {
+        $write
+      }
+      """;
+
+  private static final String FAILURE =
+      """
+
+      static void write${rpc}Response($ProtoWriter out, $type failure) {
+        int begun = out.begin();
+        write$name(out, failure);
+        out.end($number, begun);
+      }
+      """;
+
+  private static final String READ =
+      """
+
+      static $result read${rpc}Response($ProtoReader in)$throws {
+        $loop
+        $return
+      }
+      """;
+
+  private static final String THROW =
+      """
+      case $number -> {
+        in.enter(tag);
+        throw $failure(in);
+      }
+      """;
+
+  private final SourceFile file;
+  private final FieldWriting writing;
+  private final MessageCode messages;
+
+  ResponseCode(SourceFile file) {
+    this.file = file;
+    this.writing = new FieldWriting(file);
+    this.messages = new MessageCode(file);
+  }
+
+  String write(Method method) {
+    StringBuilder code = new StringBuilder();
+    method.result().ifPresent(result -> code.append(writeResult(method, result)));
+    method.failures().forEach(failure -> code.append(writeFailure(method, failure)));
+    code.append(read(method));
+    method
+        .result()
+        .ifPresent(
+            result -> {
+              if (result.type() instanceof ValueType.Mapped map) {
+                String entry = FieldWriting.entryName(method.rpc() + "Response", result);
+                code.append(messages.entry(entry, result, map));
+              }
+            });
+    return code.toString();
+  }
+
+  private String writeResult(Method method, Field result) {
+    Names locals = new Names(Set.of("out", "i", "result"));
+    String write = writing.write(method.rpc() + "Response", result, "result", locals);
+    return file.fill(
+        RESULT,
+        Map.of("rpc", method.rpc(), "type", file.name(method.declaredResult()), "write", write));
+  }
+
+  private String writeFailure(Method method, Method.Failure failure) {
+    return file.fill(
+        FAILURE,
+        Map.of(
+            "rpc", method.rpc(),
+            "type", file.name(failure.type().java()),
+            "name", failure.type().name(),
+            "number", Integer.toString(failure.number())));
+  }
+
+  private String read(Method method) {
+    StringBuilder cases = new StringBuilder();
+    for (Method.Failure failure : method.failures()) {
+      cases.append(thrown(Integer.toString(failure.number()), "read" + failure.type().name()));
+    }
+    String failures = file.fill("$Failures", Map.of()).strip();
+    cases.append(thrown(failures + ".FIELD", failures + ".read"));
+    FieldReading reading = new FieldReading(file);
+    List<Field> fields = method.result().stream().toList();
+    Map<String, String> values = new HashMap<>();
+    values.put("rpc", method.rpc());
+    values.put("result", file.name(method.declaredResult()));
+    values.put("throws", StubWriter.thrown(method, file));
+    values.put("loop", reading.loop(method.rpc() + "Response", fields, cases.toString()));
+    values.put(
+        "return", method.result().map(it -> "return " + reading.result(it) + ";").orElse(""));
+    return file.fill(READ, values);
+  }
+
+  private String thrown(String number, String failure) {
+    return file.fill(THROW, Map.of("number", number, "failure", failure));
+  }
+}

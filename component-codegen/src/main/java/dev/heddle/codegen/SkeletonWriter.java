@@ -1,0 +1,138 @@
+package dev.heddle.codegen;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Writes the callee's side of a component. */
+final class SkeletonWriter {
+  private static final String FILE =
+      """
+      /** The callee's side of {@link $component}: carries calls that arrive as bytes to it. */
+      @$Generated("dev.heddle.codegen")
+      final class $skeleton implements $Skeleton {
+        private final $component implementation;
+
+        $skeleton($component implementation) {
+          this.implementation = implementation;
+        }
+
+        @Override
+        public void invoke(int method, $ProtoReader request, $ProtoWriter response) {
+          switch (method) {
+            $cases
+            default -> throw new $MalformedMessageException("$name has no method " + method);
+          }
+        }
+        $methods
+
+        private static void fail(
+            String method, Throwable failure, int size, $ProtoWriter response) {
+          $ComponentException seen = $Failures.undeclared("$name", method, failure);
+          response.rewind(size);
+          int begun = response.begin();
+          $Failures.write(response, seen);
+          response.end($Failures.FIELD, begun);
+        }
+      }
+      """;
+
+  private static final String METHOD =
+      """
+
+      private void $handler($ProtoReader request, $ProtoWriter response) {
+        ${stub}.${invocation} call = ${codec}.read${rpc}Request(request);
+        int size = response.size();
+        try {
+          $invoke
+        } catch (Throwable undeclared) {
+          fail("$method", undeclared, size, response);
+        }
+      }
+      """;
+
+  private static final String DECLARING =
+      """
+      try {
+        $invoke
+      $catches
+      }
+      """;
+
+  private static final String CATCH =
+      """
+      } catch ($failure declared) {
+        ${codec}.write${rpc}Response(response, declared);
+      """;
+
+  private final Component component;
+  private final SourceFile file;
+
+  private SkeletonWriter(Component component) {
+    this.component = component;
+    this.file = new SourceFile(component.packageName(), Set.of());
+  }
+
+  static String write(Component component) {
+    return new SkeletonWriter(component).write();
+  }
+
+  private String write() {
+    Map<String, String> values = new HashMap<>();
+    values.put("component", file.name(component.java()));
+    values.put("skeleton", component.generated("Skeleton"));
+    values.put("name", component.name());
+    values.put(
+        "cases",
+        component.methods().stream()
+            .map(it -> "case " + it.index() + " -> " + handler(it) + "(request, response);\n")
+            .collect(Collectors.joining()));
+    values.put(
+        "methods", component.methods().stream().map(this::method).collect(Collectors.joining()));
+    return file.finish(file.fill(FILE, values));
+  }
+
+  /** Beside the skeleton's own methods there may be a component's of the same name. */
+  private static String handler(Method method) {
+    return switch (method.name()) {
+      case "invoke", "fail", "wait", "notify", "notifyAll", "getClass", "hashCode" ->
+          method.name() + "Call";
+      default -> method.name();
+    };
+  }
+
+  private String method(Method method) {
+    Map<String, String> values = new HashMap<>();
+    values.put("handler", handler(method));
+    values.put("method", method.name());
+    values.put("stub", component.generated("Stub"));
+    values.put("codec", component.generated("Codec"));
+    values.put("invocation", method.invocation());
+    values.put("rpc", method.rpc());
+    values.put("invoke", invoke(method, values));
+    return file.fill(METHOD, values);
+  }
+
+  private String invoke(Method method, Map<String, String> values) {
+    String call =
+        method.result().isEmpty()
+            ? "call.invoke(implementation);"
+            : values.get("codec")
+                + ".write"
+                + method.rpc()
+                + "Response(response, call.invoke(implementation));";
+    if (method.failures().isEmpty()) return call;
+    String catches =
+        method.failures().stream()
+            .map(failure -> catchDeclared(failure, values))
+            .collect(Collectors.joining());
+    return file.fill(DECLARING, Map.of("invoke", call, "catches", catches));
+  }
+
+  private String catchDeclared(Method.Failure failure, Map<String, String> method) {
+    Map<String, String> values = new HashMap<>(method);
+    values.put("failure", file.name(failure.type().java()));
+    return file.fill(CATCH, values);
+  }
+}
