@@ -1,0 +1,74 @@
+package dev.heddle.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks a running application about itself. */
+final class ApplicationClient implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final String url;
+
+  ApplicationClient(String url) {
+    this.url = url;
+  }
+
+  StatusDocument status() {
+    try {
+      return JSON.readValue(statusJson(), StatusDocument.class);
+    } catch (JacksonException strange) {
+      throw CommandFailure.failed(url + " answered with something that is not a status");
+    }
+  }
+
+  /** The document, exactly as the application sends it. */
+  String statusJson() {
+    HttpResponse<String> response = get("/actuator/heddle");
+    if (response.statusCode() == 200) return response.body();
+    throw CommandFailure.failed(
+        url
+            + "/actuator/heddle answered "
+            + response.statusCode()
+            + ". Expose the endpoint: management.endpoints.web.exposure.include=health,heddle");
+  }
+
+  /** Whether the application says that it is ready for requests. */
+  boolean ready() {
+    try {
+      return get("/actuator/health").statusCode() == 200;
+    } catch (CommandFailure notYet) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+
+  private HttpResponse<String> get(String path) {
+    try {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE).build();
+      return http.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException unreachable) {
+      throw CommandFailure.failed(
+          "nothing answers at " + url + ". Is the application running there?");
+    } catch (IllegalArgumentException badUrl) {
+      throw CommandFailure.usage("--url wants something like http://localhost:8080, not " + url);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw CommandFailure.failed("interrupted while waiting for " + url);
+    }
+  }
+}

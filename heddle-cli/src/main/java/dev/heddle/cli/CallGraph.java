@@ -1,0 +1,131 @@
+package dev.heddle.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The observed call graph, in the forms that people and programs draw it in. */
+final class CallGraph {
+  /** All calls from one component to another. */
+  private record Arrow(String caller, String callee, long calls, long errors, double slowestP50) {}
+
+  private final List<StatusDocument.Edge> edges;
+  private final List<Arrow> arrows;
+
+  private CallGraph(List<StatusDocument.Edge> edges, List<Arrow> arrows) {
+    this.edges = edges;
+    this.arrows = arrows;
+  }
+
+  static CallGraph of(List<StatusDocument.Edge> edges) {
+    Map<List<String>, Arrow> arrows = new LinkedHashMap<>();
+    for (StatusDocument.Edge edge : edges) {
+      arrows.merge(
+          List.of(edge.caller(), edge.callee()),
+          new Arrow(edge.caller(), edge.callee(), edge.calls(), edge.errors(), edge.p50Micros()),
+          (one, other) ->
+              new Arrow(
+                  one.caller(),
+                  one.callee(),
+                  one.calls() + other.calls(),
+                  one.errors() + other.errors(),
+                  Math.max(one.slowestP50(), other.slowestP50())));
+    }
+    return new CallGraph(List.copyOf(edges), List.copyOf(arrows.values()));
+  }
+
+  /** A table, a row a method. */
+  String text() {
+    if (edges.isEmpty()) return "No component has called another yet.\n";
+    Table table =
+        new Table("CALLER", "CALLEE", "METHOD", "CALLS", "ERRORS", "P50", "P99", "BYTES", "REMOTE");
+    for (StatusDocument.Edge edge : edges) {
+      table.row(
+          edge.caller(),
+          edge.callee(),
+          edge.method(),
+          Long.toString(edge.calls()),
+          Long.toString(edge.errors()),
+          latency(edge.p50Micros()),
+          latency(edge.p99Micros()),
+          Long.toString(edge.bytes()),
+          Math.round(100 * edge.remoteShare()) + "%");
+    }
+    return table.render();
+  }
+
+  /** A Mermaid flowchart. */
+  String mermaid() {
+    Map<String, String> ids = ids();
+    StringBuilder text = new StringBuilder("flowchart LR\n");
+    ids.forEach(
+        (name, id) ->
+            text.append("  ").append(id).append("[\"").append(entities(name)).append("\"]\n"));
+    for (Arrow arrow : arrows) {
+      text.append("  ").append(ids.get(arrow.caller()));
+      text.append(" -->|\"").append(entities(label(arrow))).append("\"| ");
+      text.append(ids.get(arrow.callee())).append('\n');
+    }
+    return text.toString();
+  }
+
+  /** A Graphviz digraph. */
+  String dot() {
+    StringBuilder text = new StringBuilder("digraph calls {\n  rankdir=LR;\n  node [shape=box];\n");
+    names().forEach(name -> text.append("  ").append(quoted(name)).append(";\n"));
+    for (Arrow arrow : arrows) {
+      text.append("  ").append(quoted(arrow.caller())).append(" -> ");
+      text.append(quoted(arrow.callee()));
+      text.append(" [label=").append(quoted(label(arrow))).append("];\n");
+    }
+    return text.append("}\n").toString();
+  }
+
+  /** The edges, as the application tells them. */
+  String json() {
+    return JsonMapper.builder().build().writeValueAsString(edges);
+  }
+
+  private TreeSet<String> names() {
+    TreeSet<String> names = new TreeSet<>();
+    for (Arrow arrow : arrows) {
+      names.add(arrow.caller());
+      names.add(arrow.callee());
+    }
+    return names;
+  }
+
+  private Map<String, String> ids() {
+    Map<String, String> ids = new LinkedHashMap<>();
+    names().forEach(name -> ids.put(name, "c" + ids.size()));
+    return ids;
+  }
+
+  private static String label(Arrow arrow) {
+    String calls = arrow.calls() == 1 ? "1 call" : arrow.calls() + " calls";
+    String errors =
+        switch ((int) Math.min(arrow.errors(), 2)) {
+          case 0 -> "";
+          case 1 -> ", 1 error";
+          default -> ", " + arrow.errors() + " errors";
+        };
+    return calls + errors + ", " + latency(arrow.slowestP50());
+  }
+
+  private static String latency(double micros) {
+    if (micros <= 0) return "-";
+    if (micros < 1_000) return String.format(Locale.ROOT, "%.1f us", micros);
+    return String.format(Locale.ROOT, "%.1f ms", micros / 1_000);
+  }
+
+  private static String entities(String text) {
+    return text.replace("&", "#amp;").replace("\"", "#quot;").replace("<", "#lt;");
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+}

@@ -1,0 +1,56 @@
+package dev.heddle.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "graph",
+    mixinStandardHelpOptions = true,
+    description = "Shows which component called which, how often and how fast.",
+    footer = {
+      "%nExamples:",
+      "  heddle graph",
+      "  heddle graph -o mermaid > graph.mmd",
+      "  heddle graph -o dot | dot -Tsvg > graph.svg"
+    })
+final class GraphCommand implements Callable<Integer> {
+  enum Format {
+    TEXT,
+    MERMAID,
+    DOT,
+    JSON
+  }
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
+
+  @Mixin private final ReportOptions report = new ReportOptions();
+
+  @Option(names = "-o", paramLabel = "text|mermaid|dot|json", description = "Form of the output.")
+  private Format format = Format.TEXT;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    try (ApplicationClient application = new ApplicationClient(report.url(Path.of("")))) {
+      StatusDocument status = application.status();
+      CallGraph graph = CallGraph.of(status.edges());
+      out.print(
+          switch (format) {
+            case TEXT -> graph.text();
+            case MERMAID -> graph.mermaid();
+            case DOT -> graph.dot();
+            case JSON -> graph.json() + "\n";
+          });
+    }
+    out.flush();
+    return ExitCode.DONE;
+  }
+}

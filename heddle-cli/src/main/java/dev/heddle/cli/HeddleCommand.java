@@ -1,0 +1,37 @@
+package dev.heddle.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "heddle",
+    mixinStandardHelpOptions = true,
+    version = "heddle 0.1.0",
+    description = "Runs an application made of components, and shows what it does.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {RunCommand.class, StatusCommand.class, GraphCommand.class, DoctorCommand.class},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:failed",
+      "2:the command was not understood",
+      "3:a difference was found",
+      "78:this machine lacks something; 'heddle doctor' says what"
+    })
+final class HeddleCommand implements Runnable {
+  @picocli.CommandLine.Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private picocli.CommandLine.Model.CommandSpec spec;
+
+  @Option(names = "--verbose", description = "Show where in the program an error happened.")
+  private boolean verbose;
+
+  boolean verbose() {
+    return verbose;
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+}

@@ -1,0 +1,27 @@
+package dev.heddle.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options of every command that reports on a running application. */
+final class ReportOptions {
+  @Option(
+      names = "--url",
+      paramLabel = "URL",
+      description = "Where the application listens. By default the one that 'heddle run' started.")
+  @Nullable String url;
+
+  /** Base URL of the application to report on. */
+  String url(Path folder) {
+    if (url != null) return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    Optional<RunFile.Run> run = new RunFile(folder).read();
+    return run.map(RunFile.Run::url)
+        .orElseThrow(
+            () ->
+                CommandFailure.failed(
+                    "no application runs from this folder. Start it with './heddle run', or name"
+                        + " one with --url"));
+  }
+}

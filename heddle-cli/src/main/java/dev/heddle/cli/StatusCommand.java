@@ -1,0 +1,64 @@
+package dev.heddle.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "status",
+    mixinStandardHelpOptions = true,
+    description = "Shows where each component of the running application is placed, and why.",
+    footer = {"%nExamples:", "  heddle status", "  heddle status -o json | jq .components"})
+final class StatusCommand implements Callable<Integer> {
+  enum Format {
+    TEXT,
+    JSON
+  }
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
+
+  @Mixin private final ReportOptions report = new ReportOptions();
+
+  @Option(names = "-o", paramLabel = "text|json", description = "Form of the output.")
+  private Format format = Format.TEXT;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    try (ApplicationClient application = new ApplicationClient(report.url(Path.of("")))) {
+      switch (format) {
+        case JSON -> out.println(application.statusJson());
+        case TEXT -> out.print(render(application.status()));
+      }
+    }
+    out.flush();
+    return ExitCode.DONE;
+  }
+
+  static String render(StatusDocument status) {
+    Table table = new Table("COMPONENT", "PLACEMENT", "RUNTIME", "GROUP", "REPLICAS", "REASON");
+    for (StatusDocument.Component component : status.components()) {
+      table.row(
+          component.name(),
+          component.placement(),
+          component.runtime().equals("jvm") ? "jvm (unsandboxed)" : component.runtime(),
+          component.group(),
+          Integer.toString(component.replicas()),
+          component.reason());
+    }
+    return status.application()
+        + ", revision "
+        + status.revision()
+        + ", placement table "
+        + status.epoch()
+        + "\n\n"
+        + table.render();
+  }
+}

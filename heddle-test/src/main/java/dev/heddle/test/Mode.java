@@ -1,0 +1,13 @@
+package dev.heddle.test;
+
+/** A way of calling components that a test class is run in. */
+public enum Mode {
+  /** Calls go straight to the implementation. */
+  LOCAL,
+
+  /**
+   * Each call is encoded and decoded on its way, as if the component were elsewhere. Finds code
+   * that changes an object after it was passed, relies on identity, or passes null.
+   */
+  COPY
+}

@@ -1,0 +1,140 @@
+package dev.heddle.test;
+
+import dev.heddle.component.Capability;
+import dev.heddle.component.ComponentInterface;
+import dev.heddle.component.Runtime;
+import dev.heddle.component.capability.KeyValueStore;
+import dev.heddle.component.capability.Log;
+import dev.heddle.component.capability.RandomSource;
+import dev.heddle.component.capability.Settings;
+import dev.heddle.component.spi.ComponentDescriptor;
+import dev.heddle.component.spi.Dependency;
+import dev.heddle.component.spi.ImplementationDescriptor;
+import dev.heddle.core.ComponentCatalog;
+import dev.heddle.core.HeddleRuntime;
+import dev.heddle.core.RuntimeOptions;
+import dev.heddle.core.RuntimeOptions.ComponentOptions;
+import dev.heddle.core.capability.EmbeddedKeyValueStore;
+import dev.heddle.core.capability.GeneratorRandomSource;
+import dev.heddle.core.capability.LoggingSystemLog;
+import dev.heddle.core.capability.MapSettings;
+import dev.heddle.core.capability.ScopedKeyValueStore;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** The application of one test method. */
+final class TestApplication implements AutoCloseable {
+  private static final String CALLER = "Test";
+
+  private final HeddleRuntime runtime;
+  private final TestClock clock;
+  private final EmbeddedKeyValueStore store;
+
+  private TestApplication(HeddleRuntime runtime, TestClock clock, EmbeddedKeyValueStore store) {
+    this.runtime = runtime;
+    this.clock = clock;
+    this.store = store;
+  }
+
+  static TestApplication start(HeddleTest test, Mode mode, Fakes fakes) {
+    ComponentCatalog catalog =
+        ComponentCatalog.discover(Thread.currentThread().getContextClassLoader());
+    TestClock clock = new TestClock();
+    EmbeddedKeyValueStore store = EmbeddedKeyValueStore.inMemory();
+    try {
+      Map<String, ComponentOptions> components = TestSettings.parse(test.settings());
+      HeddleRuntime.Builder builder =
+          HeddleRuntime.builder(catalog)
+              .options(
+                  RuntimeOptions.DEFAULT
+                      .withCopyLocalCalls(mode == Mode.COPY)
+                      .withComponents(components))
+              .capability(KeyValueStore.class, name -> new ScopedKeyValueStore(store, name))
+              .capability(InstantSource.class, name -> clock)
+              .capability(RandomSource.class, randomSource(test.seed()))
+              .capability(Log.class, LoggingSystemLog::new)
+              .capability(
+                  Settings.class,
+                  name ->
+                      new MapSettings(
+                          components.getOrDefault(name, ComponentOptions.NONE).settings()));
+      refuseWhatIsMissing(catalog, builder);
+      fakes.values().forEach((type, fake) -> replace(builder, type, fake));
+      HeddleRuntime runtime = builder.build();
+      runtime.start();
+      return new TestApplication(runtime, clock, store);
+    } catch (RuntimeException | Error failure) {
+      store.close();
+      throw failure;
+    }
+  }
+
+  /** Whether a test method may ask for a type. */
+  static boolean offers(Class<?> type) {
+    return replaceable(type) || type == TestClock.class || type == HeddleRuntime.class;
+  }
+
+  /** Whether a type is a component or a capability. */
+  static boolean replaceable(Class<?> type) {
+    return type.isAnnotationPresent(ComponentInterface.class)
+        || type.isAnnotationPresent(Capability.class)
+        || type == InstantSource.class;
+  }
+
+  Object get(Class<?> type) {
+    if (type == TestClock.class) return clock;
+    if (type == HeddleRuntime.class) return runtime;
+    return type.isAnnotationPresent(ComponentInterface.class)
+        ? runtime.component(CALLER, type)
+        : runtime.grant(CALLER, type);
+  }
+
+  @Override
+  public void close() {
+    runtime.close();
+    store.close();
+  }
+
+  /** Sequences differ by component, so that one's use of randomness does not move another's. */
+  private static java.util.function.Function<String, RandomSource> randomSource(long seed) {
+    return name -> new GeneratorRandomSource(new Random(seed ^ name.hashCode()));
+  }
+
+  private static void refuseWhatIsMissing(ComponentCatalog catalog, HeddleRuntime.Builder builder) {
+    Set<Class<?>> plain =
+        catalog.implementations().stream()
+            .filter(implementation -> implementation.runtime() == Runtime.WASM)
+            .map(ImplementationDescriptor::component)
+            .collect(Collectors.toCollection(HashSet::new));
+    catalog.components().stream()
+        .map(ComponentDescriptor::type)
+        .filter(type -> !plain.contains(type))
+        .forEach(type -> supply(builder, type, Missing.of(type)));
+    catalog.implementations().stream()
+        .flatMap(implementation -> implementation.dependencies().stream())
+        .filter(dependency -> dependency.kind() == Dependency.Kind.CAPABILITY)
+        .map(Dependency::type)
+        .filter(type -> !type.getPackageName().equals(KeyValueStore.class.getPackageName()))
+        .filter(type -> type != InstantSource.class)
+        .forEach(type -> grant(builder, type, Missing.of(type)));
+  }
+
+  private static void replace(HeddleRuntime.Builder builder, Class<?> type, Object fake) {
+    if (type.isAnnotationPresent(ComponentInterface.class)) supply(builder, type, fake);
+    else grant(builder, type, fake);
+  }
+
+  private static <C> void supply(HeddleRuntime.Builder builder, Class<C> type, Object fake) {
+    Supplier<C> supplier = () -> type.cast(fake);
+    builder.implementation(type, supplier);
+  }
+
+  private static <T> void grant(HeddleRuntime.Builder builder, Class<T> type, Object fake) {
+    builder.capability(type, name -> type.cast(fake));
+  }
+}
