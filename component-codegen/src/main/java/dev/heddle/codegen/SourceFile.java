@@ -76,6 +76,6 @@ final class SourceFile {
     if (!staticImports.isEmpty()) file.append("\n");
     imports.forEach(name -> file.append("import ").append(name).append(";\n"));
     if (!imports.isEmpty()) file.append("\n");
-    return file.append(body).toString();
+    return LineBreaks.apply(file.append(body).toString());
   }
 }
