@@ -1,4 +1,4 @@
-// expects: Only values cross a component boundary: GROW in Nest.deeper. Let the generic record refer to itself with its own arguments.
+// expects: Only values cross a component boundary: Nest with type arguments that never end in Nest.deeper. Let the generic record refer to itself with its own arguments.
 package mistakes;
 
 import dev.heddle.component.ComponentInterface;

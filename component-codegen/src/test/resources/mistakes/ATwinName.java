@@ -8,5 +8,5 @@ final class ATwinName {
   interface Cart {}
 }
 
-@ComponentInterface
+@ComponentInterface(name = "Twin")
 interface ATwinName_Cart {} // here

@@ -14,6 +14,8 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -164,19 +166,15 @@ final class ComponentReader {
     }
   }
 
+  /** Whether both say the same; interfaces that know nothing of each other may. */
   private boolean sameMethod(ExecutableElement known, ExecutableElement method) {
-    return mirrors.elements().overrides(known, method, element)
-        || mirrors
-            .types()
-            .isSubsignature(
-                (javax.lang.model.type.ExecutableType)
-                    mirrors
-                        .types()
-                        .asMemberOf((javax.lang.model.type.DeclaredType) element.asType(), known),
-                (javax.lang.model.type.ExecutableType)
-                    mirrors
-                        .types()
-                        .asMemberOf((javax.lang.model.type.DeclaredType) element.asType(), method));
+    return known.getSimpleName().equals(method.getSimpleName())
+        && mirrors.types().isSubsignature(inherited(known), inherited(method));
+  }
+
+  private ExecutableType inherited(ExecutableElement method) {
+    DeclaredType component = (DeclaredType) element.asType();
+    return (ExecutableType) mirrors.types().asMemberOf(component, method);
   }
 
   private void overloaded(ExecutableElement known, ExecutableElement method) {

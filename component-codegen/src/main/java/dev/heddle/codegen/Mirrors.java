@@ -1,6 +1,7 @@
 package dev.heddle.codegen;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -94,13 +95,10 @@ record Mirrors(Elements elements, Types types) {
         .findFirst();
   }
 
-  /** Whether the element or its type says that it may be null, with whatever annotation. */
-  static boolean nullable(Element element, TypeMirror type) {
-    return hasNullable(element) || hasNullable(type);
-  }
-
-  private static boolean hasNullable(AnnotatedConstruct construct) {
-    return construct.getAnnotationMirrors().stream()
+  /** Whether any of an element and its type says that it may be null, with any annotation. */
+  static boolean nullable(AnnotatedConstruct... constructs) {
+    return Arrays.stream(constructs)
+        .flatMap(construct -> construct.getAnnotationMirrors().stream())
         .anyMatch(mirror -> qualified(mirror).endsWith(".Nullable"));
   }
 

@@ -59,6 +59,8 @@ final class Output {
   }
 
   private void write(String name, Creation creation, String text) {
+    // What clashes once clashes with every file; saying it once is enough.
+    if (!problems.isEmpty()) return;
     Place place = new Place(origin, origin.getSimpleName().toString());
     try (Writer writer = creation.create().openWriter()) {
       writer.write(text);

@@ -114,7 +114,7 @@ final class TypeReader {
 
   private Element argument(DeclaredType type, int index, Place place) {
     TypeMirror argument = type.getTypeArguments().get(index);
-    if (Mirrors.nullable(mirrors.types().asElement(argument), argument)) nullable(place);
+    if (Mirrors.nullable(argument)) nullable(place);
     return element(argument, place);
   }
 
@@ -142,7 +142,12 @@ final class TypeReader {
     }
     TypeName java = mirrors.nameOf(type);
     if (java.depth() > DEEPEST_TYPE) {
-      return refuse(type, place, "Let the generic record refer to itself with its own arguments.");
+      problems.add(
+          place,
+          "Only values cross a component boundary",
+          java.simple() + " with type arguments that never end",
+          "Let the generic record refer to itself with its own arguments.");
+      return REFUSED;
     }
     Optional<String> known = messages.nameOf(java);
     String name = known.orElseGet(() -> begin(type, java, place));

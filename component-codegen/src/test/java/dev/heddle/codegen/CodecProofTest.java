@@ -1,0 +1,70 @@
+package dev.heddle.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.DynamicMessage;
+import dev.heddle.component.wire.WireLimits;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the codecs write is what protobuf-java reads, and the other way round. */
+final class CodecProofTest {
+  private static final int VALUES = 10_000;
+
+  static List<String> shapes() throws Exception {
+    return ShapesFixture.methods();
+  }
+
+  @ParameterizedTest
+  @MethodSource("shapes")
+  void protobufReadsWhatWeWrite(String shape) throws Exception {
+    ShapesFixture fixture = ShapesFixture.get();
+    Loopback loopback = fixture.loopback(WireLimits.DEFAULT);
+    Object stub = loopback.stub();
+    Method method = fixture.java(shape);
+    RandomValues values = new RandomValues(new SplittableRandom(shape.hashCode()));
+    JavaToProto expected = new JavaToProto(Optional.empty());
+    for (int i = 0; i < VALUES; i++) {
+      Object value = values.of(method.getGenericParameterTypes()[0]);
+
+      Object result = method.invoke(stub, value);
+
+      assertSame(result, value);
+      assertThat(DynamicMessage.parseFrom(fixture.request(shape), loopback.request))
+          .isEqualTo(expected.first(fixture.request(shape), value));
+      assertThat(DynamicMessage.parseFrom(fixture.response(shape), loopback.response))
+          .isEqualTo(expected.first(fixture.response(shape), value));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("shapes")
+  void weReadWhatProtobufWritesAndPassOverWhatWeDoNotKnow(String shape) throws Exception {
+    ShapesFixture fixture = ShapesFixture.get();
+    Loopback loopback = fixture.loopback(WireLimits.DEFAULT);
+    SplittableRandom random = new SplittableRandom(shape.hashCode() + 1);
+    RandomValues values = new RandomValues(random);
+    JavaToProto messages = new JavaToProto(Optional.of(random));
+    for (int i = 0; i < VALUES; i++) {
+      Object value = values.of(fixture.java(shape).getGenericParameterTypes()[0]);
+      byte[] request = messages.first(fixture.request(shape), value).toByteArray();
+
+      loopback.serve(fixture.method(shape).index(), request);
+
+      assertSame(fixture.received(), value);
+    }
+  }
+
+  private static void assertSame(Object actual, Object expected) {
+    if (actual.equals(expected)) return;
+    // Arrays have no equals of their own.
+    assertThat(actual)
+        .usingRecursiveComparison(RecursiveComparisonConfiguration.builder().build())
+        .isEqualTo(expected);
+  }
+}
