@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,7 +38,12 @@ final class Build {
     progress.println("Building " + project.root().relativize(module) + " ...");
     List<String> errors = new ArrayList<>();
     int exit = run(command, log, errors);
-    if (exit == 0) return;
+    if (exit == 0) {
+      // Reproducible builds give the jar a fixed time; this one says when it was built.
+      Optional<Path> jar = Project.jar(module);
+      if (jar.isPresent()) Files.setLastModifiedTime(jar.get(), FileTime.from(Instant.now()));
+      return;
+    }
     errors.stream().limit(SHOWN_ERRORS).forEach(progress::println);
     throw CommandFailure.failed("the build failed; all of it is in " + log);
   }

@@ -1,0 +1,5 @@
+/** Advertisements that fit what a shopper looks at. */
+@NullMarked
+package dev.heddle.boutique.ad;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package dev.heddle.boutique.checkout;
+
+import dev.heddle.boutique.catalog.ProductNotFound;
+import dev.heddle.boutique.currency.UnknownCurrency;
+import dev.heddle.boutique.payment.CardExpired;
+import dev.heddle.boutique.payment.InvalidCard;
+import dev.heddle.boutique.payment.UnsupportedCard;
+import dev.heddle.boutique.values.Order;
+import dev.heddle.component.ComponentInterface;
+import dev.heddle.component.Idempotent;
+
+/** Turns a cart into an order. */
+@ComponentInterface
+public interface Checkout {
+
+  /**
+   * Charges what is in the user's cart, ships it, empties the cart and mails a confirmation. A
+   * second call with the same user and idempotency key returns the first one's order. A failing
+   * mail does not fail the order; a refused card changes nothing.
+   */
+  @Idempotent
+  Order placeOrder(OrderRequest request)
+      throws EmptyCart, ProductNotFound, UnknownCurrency, InvalidCard, CardExpired, UnsupportedCard;
+}

@@ -1,0 +1,5 @@
+/** Exchange between currencies. */
+@NullMarked
+package dev.heddle.boutique.currency;
+
+import org.jspecify.annotations.NullMarked;

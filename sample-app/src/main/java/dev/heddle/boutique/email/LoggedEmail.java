@@ -1,0 +1,38 @@
+package dev.heddle.boutique.email;
+
+import dev.heddle.boutique.values.Order;
+import dev.heddle.component.ComponentImplementation;
+import dev.heddle.component.capability.Log;
+import dev.heddle.component.capability.Settings;
+
+/** Says in the log which mail it would send. The setting {@code from} is the sender's address. */
+@ComponentImplementation
+final class LoggedEmail implements Email {
+  private final String from;
+  private final Log log;
+
+  LoggedEmail(Settings settings, Log log) {
+    this.from = settings.get("from").orElse("orders@boutique.example");
+    this.log = log;
+  }
+
+  @Override
+  public void sendConfirmation(String address, Order order) throws AddressRejected {
+    int at = address.indexOf('@');
+    if (at < 1 || at != address.lastIndexOf('@') || at == address.length() - 1)
+      throw new AddressRejected("an address has the form name@domain");
+    log.info(
+        "Mail from "
+            + from
+            + " to "
+            + address.charAt(0)
+            + "***"
+            + address.substring(at)
+            + ": your order "
+            + order.orderId()
+            + " of "
+            + order.lines().size()
+            + " products is on its way, tracking id "
+            + order.trackingId());
+  }
+}

@@ -1,0 +1,5 @@
+/** Mail to customers. */
+@NullMarked
+package dev.heddle.boutique.email;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package dev.heddle.boutique.shipping;
+
+import dev.heddle.boutique.values.Address;
+import dev.heddle.boutique.values.LineItem;
+import dev.heddle.boutique.values.Money;
+import dev.heddle.component.ComponentInterface;
+import dev.heddle.component.Idempotent;
+import java.util.List;
+
+/** Quotes and shipments. */
+@ComponentInterface
+public interface Shipping {
+
+  /** What sending these items costs, in US dollars, wherever they go; nothing for no items. */
+  @Idempotent
+  Money quote(List<LineItem> items);
+
+  /**
+   * Sends an order's items, once: the same order always has the same tracking id.
+   *
+   * @param orderId the order's number
+   * @return the parcel's tracking id
+   */
+  @Idempotent
+  String ship(String orderId, Address address, List<LineItem> items);
+}

@@ -1,0 +1,5 @@
+/** Quotes and shipments. */
+@NullMarked
+package dev.heddle.boutique.shipping;
+
+import org.jspecify.annotations.NullMarked;
