@@ -20,6 +20,8 @@ final class Examination {
   private static final int PORT = 8080;
   private static final Pattern MAVEN = Pattern.compile("Apache Maven (\\d+)\\.(\\d+)\\.(\\d+).*");
 
+  private static final Pattern COLOURS = Pattern.compile("\u001B\\[[0-9;]*m");
+
   private final Path folder;
 
   Examination(Path folder) {
@@ -39,7 +41,8 @@ final class Examination {
   }
 
   private static Finding maven() {
-    Optional<String> answer = firstLine("mvn", "-B", "--version");
+    Optional<String> answer =
+        firstLine("mvn", "-B", "--version").map(line -> COLOURS.matcher(line).replaceAll(""));
     String remedy = "Install Maven 3.8.7 or newer and put it on the PATH.";
     if (answer.isEmpty()) return Finding.missing("Maven", "'mvn' cannot be run", remedy);
     Matcher version = MAVEN.matcher(answer.get());
