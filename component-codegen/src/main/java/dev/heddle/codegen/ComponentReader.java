@@ -156,6 +156,7 @@ final class ComponentReader {
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
       Set<Modifier> modifiers = method.getModifiers();
       if (modifiers.contains(Modifier.STATIC) || modifiers.contains(Modifier.PRIVATE)) continue;
+      if (ofEveryObject(method)) continue;
       String rpc = Names.capitalized(method.getSimpleName().toString());
       ExecutableElement known = byRpc.putIfAbsent(rpc, method);
       if (known != null && !sameMethod(known, method)) overloaded(known, method);
@@ -164,6 +165,21 @@ final class ComponentReader {
       mirrors.elementOf(parent).ifPresent(it -> collect(it, byRpc, seen));
       if (mirrors.elementOf(parent).isEmpty()) problems.unresolved();
     }
+  }
+
+  /** Whether the method only repeats one of {@code Object}'s, which never leave the process. */
+  private boolean ofEveryObject(ExecutableElement method) {
+    TypeElement object = mirrors.elements().getTypeElement("java.lang.Object");
+    return ElementFilter.methodsIn(object.getEnclosedElements()).stream()
+        .anyMatch(
+            inherited ->
+                mirrors.elements().overrides(method, inherited, element)
+                    || (method.getSimpleName().equals(inherited.getSimpleName())
+                        && mirrors
+                            .types()
+                            .isSubsignature(
+                                (ExecutableType) method.asType(),
+                                (ExecutableType) inherited.asType())));
   }
 
   /** Whether both say the same; interfaces that know nothing of each other may. */

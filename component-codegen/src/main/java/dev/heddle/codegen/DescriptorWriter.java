@@ -62,8 +62,7 @@ final class DescriptorWriter {
 
   private static final String CONSTANT =
       """
-      static final $MethodDescriptor $constant =
-          new $MethodDescriptor($index, "$name", "$rpc", $idempotent, $routed);
+      static final $MethodDescriptor $constant = new $MethodDescriptor($index, "$name", "$rpc", $idempotent, $routed);
       """;
 
   private DescriptorWriter() {}

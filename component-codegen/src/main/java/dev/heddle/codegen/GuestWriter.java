@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Writes the entry through which a sandbox reaches an implementation. */
 final class GuestWriter {
@@ -19,7 +21,8 @@ final class GuestWriter {
 
         /** Constructs the component; called once, before the first call. */
         static void start($GuestHost host) {
-          guest = new $Guest(new $descriptor().skeleton($create));
+          $component implementation = $create;
+          guest = new $Guest(new $descriptor().skeleton(implementation));
         }
 
         /** Answers one call: which method, the request message; returns the response message. */
@@ -40,25 +43,25 @@ final class GuestWriter {
     values.put("guestClass", implementation.generated("Guest"));
     values.put("guest", file.nullable(TypeName.of("dev.heddle.component.spi", "Guest")));
     values.put("descriptor", file.name(implementation.componentDescriptor()));
+    values.put("component", file.name(implementation.component()));
     values.put("create", create(file, implementation));
     return file.finish(file.fill(FILE, values));
   }
 
   private static String create(SourceFile file, Implementation implementation) {
     List<Parameter> parameters = implementation.dependencies();
-    StringBuilder arguments = new StringBuilder();
-    for (int i = 0; i < parameters.size(); i++) {
-      Parameter parameter = parameters.get(i);
-      String template =
-          switch (parameter.kind()) {
-            case COMPONENT -> "$Guest.component(host, $index, new $type())";
-            case CAPABILITY, BEAN -> "host.capability($index, $type.class)";
-          };
-      Map<String, String> values =
-          Map.of("index", Integer.toString(i), "type", file.name(parameter.descriptor()));
-      arguments.append(i == 0 ? "\n" : ",\n").append("                ");
-      arguments.append(file.fill(template, values).strip());
-    }
-    return "new " + file.name(implementation.java()) + "(" + arguments + ")";
+    return IntStream.range(0, parameters.size())
+        .mapToObj(i -> argument(file, i, parameters.get(i)))
+        .collect(Collectors.joining(", ", "new " + file.name(implementation.java()) + "(", ")"));
+  }
+
+  private static String argument(SourceFile file, int index, Parameter parameter) {
+    String template =
+        switch (parameter.kind()) {
+          case COMPONENT -> "$Guest.component(host, $index, new $type())";
+          case CAPABILITY, BEAN -> "host.capability($index, $type.class)";
+        };
+    String type = file.name(parameter.descriptor());
+    return file.fill(template, Map.of("index", Integer.toString(index), "type", type)).strip();
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Writes an implementation's descriptor. */
 final class ImplementationWriter {
@@ -14,8 +15,7 @@ final class ImplementationWriter {
       /** What the framework knows of {@link $implementation}. */
       @$Generated("dev.heddle.codegen")
       public final class $descriptor implements $ImplementationDescriptor<$component> {
-        private static final $List<$Dependency> DEPENDENCIES =
-            $dependencies
+        private static final $List<$Dependency> DEPENDENCIES = $List.of($dependencies);
 
         /** Loaded by the framework, by name. */
         public $descriptor() {}
@@ -62,35 +62,29 @@ final class ImplementationWriter {
   }
 
   private static String dependencies(SourceFile file, List<Parameter> parameters) {
-    String list = file.fill("$List", Map.of()).strip();
-    if (parameters.isEmpty()) return list + ".of();";
     return parameters.stream()
         .map(
             parameter ->
                 file.fill(
-                    "    new $Dependency(\"$name\", $type.class, $Dependency.Kind.$kind)",
+                    "new $Dependency(\"$name\", $type.class, $Dependency.Kind.$kind)",
                     Map.of(
                         "name", parameter.name(),
                         "type", file.name(parameter.type()),
                         "kind", parameter.kind().name())))
-        .map(String::stripTrailing)
-        .collect(Collectors.joining(",\n", list + ".of(\n", ");"));
+        .map(String::strip)
+        .collect(Collectors.joining(", "));
   }
 
   private static String create(SourceFile file, Implementation implementation) {
-    String name = file.name(implementation.java());
     if (!implementation.sandboxable()) {
-      return "throw new UnsupportedOperationException(\"Spring constructs "
-          + implementation.java().simple()
-          + "\");";
+      String name = implementation.java().simple();
+      return "throw new UnsupportedOperationException(\"Spring constructs " + name + "\");";
     }
     List<Parameter> parameters = implementation.dependencies();
-    if (parameters.isEmpty()) return "return new " + name + "();";
-    StringBuilder arguments = new StringBuilder();
-    for (int i = 0; i < parameters.size(); i++) {
-      arguments.append(i == 0 ? "" : ",\n").append("    dependencies.get(").append(i).append(", ");
-      arguments.append(file.name(parameters.get(i).type())).append(".class)");
-    }
-    return "return new " + name + "(\n" + arguments + ");";
+    return IntStream.range(0, parameters.size())
+        .mapToObj(
+            i -> "dependencies.get(" + i + ", " + file.name(parameters.get(i).type()) + ".class)")
+        .collect(
+            Collectors.joining(", ", "return new " + file.name(implementation.java()) + "(", ");"));
   }
 }

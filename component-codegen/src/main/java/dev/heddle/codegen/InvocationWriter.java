@@ -108,7 +108,7 @@ final class InvocationWriter {
     if (method.failures().isEmpty()) return "false";
     return method.failures().stream()
         .map(declared -> failure + " instanceof " + file.name(declared.type().java()))
-        .collect(Collectors.joining("\n    || "));
+        .collect(Collectors.joining(" || "));
   }
 
   private String routing(String key) {

@@ -22,6 +22,12 @@ final class LineBreaks {
       String rest = indent + "    " + line.substring(assignment + 3);
       return line.substring(0, assignment + 2) + "\n" + line(rest);
     }
+    int clause = line.indexOf(" implements ");
+    if (clause > 0) {
+      return line(line.substring(0, clause))
+          + "\n"
+          + line(indent + "    " + line.substring(clause + 1));
+    }
     int open = line.indexOf('(');
     int close = open < 0 ? -1 : closing(line, open);
     if (close < 0 || close == open + 1) return line;
@@ -40,7 +46,7 @@ final class LineBreaks {
   }
 
   private static String tail(String indent, String tail) {
-    int clause = Math.max(tail.indexOf(" throws "), tail.indexOf(" implements "));
+    int clause = tail.indexOf(" throws ");
     return clause < 0
         ? tail
         : tail.substring(0, clause) + "\n" + indent + "    " + tail.substring(clause + 1);

@@ -27,8 +27,7 @@ final class SkeletonWriter {
         }
         $methods
 
-        private static void fail(
-            String method, Throwable failure, int size, $ProtoWriter response) {
+        private static void fail(String method, Throwable failure, int size, $ProtoWriter response) {
           $ComponentException seen = $Failures.undeclared("$name", method, failure);
           response.rewind(size);
           int begun = response.begin();

@@ -27,8 +27,9 @@ final class ShapesFixture {
   @Nullable Object received;
 
   private ShapesFixture() throws Exception {
-    output = Files.createTempDirectory("shapes");
-    Path scratch = Files.createTempDirectory("protoc");
+    Path target = Path.of("target");
+    output = Files.createTempDirectory(target, "shapes");
+    Path scratch = Files.createTempDirectory(target, "protoc");
     classes = Compilation.of("shapes", output).classes();
     descriptor = Loopback.descriptor(classes, "shapes.Shapes_Descriptor");
     proto = ProtoCompiler.compile(output, "shapes/shapes/Shapes.proto", scratch);

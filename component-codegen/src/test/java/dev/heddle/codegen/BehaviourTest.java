@@ -1,0 +1,37 @@
+package dev.heddle.codegen;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Compiles the shop with the processor, and beside it the class {@code shop.Behaviour}, each of
+ * whose methods is a test: only there can generated classes be named.
+ */
+final class BehaviourTest {
+  @TestFactory
+  Stream<DynamicTest> theShop(@TempDir Path output) throws ClassNotFoundException {
+    List<Path> sources = new ArrayList<>(Compilation.sources("shop"));
+    sources.addAll(Compilation.sources("behaviour"));
+    Class<?> behaviour = Compilation.of(sources, output).classes().loadClass("shop.Behaviour");
+    return Arrays.stream(behaviour.getDeclaredMethods())
+        .filter(method -> Modifier.isPublic(method.getModifiers()))
+        .map(method -> DynamicTest.dynamicTest(method.getName(), () -> run(behaviour, method)));
+  }
+
+  private static void run(Class<?> behaviour, Method method) throws Throwable {
+    try {
+      method.invoke(behaviour.getConstructor().newInstance());
+    } catch (InvocationTargetException failed) {
+      throw failed.getTargetException();
+    }
+  }
+}
