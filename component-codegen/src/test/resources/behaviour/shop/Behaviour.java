@@ -188,6 +188,22 @@ public final class Behaviour {
         .hasMessageContaining("CartView.total is null");
   }
 
+  public void aFailureFitsAndCanBeSaidWhateverItsMessage() {
+    Cart failing =
+        (Cart)
+            java.lang.reflect.Proxy.newProxyInstance(
+                Cart.class.getClassLoader(),
+                new Class<?>[] {Cart.class},
+                (proxy, method, arguments) -> {
+                  throw new IllegalStateException("\uD800" + "x".repeat(5_000_000));
+                });
+    byte[] response = serve(failing, 1, new byte[0]);
+    assertThatThrownBy(
+            () -> new Cart_Stub.Get("").readResponse(new ProtoReader(response, LIMITS)))
+        .isExactlyInstanceOf(ComponentException.class)
+        .hasMessageContaining(": ?xxx");
+  }
+
   public void describesItsMethods() {
     assertThat(new Cart_Descriptor().methods())
         .containsExactly(

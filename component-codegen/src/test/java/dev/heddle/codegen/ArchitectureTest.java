@@ -37,7 +37,14 @@ final class ArchitectureTest {
         .resideInAnyPackage(
             "dev.heddle.codegen..", "dev.heddle.component..", "java..", "javax..", "org.jspecify..")
         .check(processor);
-    classes().that().areTopLevelClasses().and().doNotHaveSimpleName("HeddleProcessor").should().notBePublic().check(processor);
+    classes()
+        .that()
+        .areTopLevelClasses()
+        .and()
+        .doNotHaveSimpleName("HeddleProcessor")
+        .should()
+        .notBePublic()
+        .check(processor);
   }
 
   @Test

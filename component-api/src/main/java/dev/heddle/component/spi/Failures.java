@@ -4,9 +4,9 @@ import dev.heddle.component.ComponentCancelledException;
 import dev.heddle.component.ComponentException;
 import dev.heddle.component.ComponentTimeoutException;
 import dev.heddle.component.ComponentUnavailableException;
+import dev.heddle.component.wire.Conversions;
 import dev.heddle.component.wire.ProtoReader;
 import dev.heddle.component.wire.ProtoWriter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How an undeclared exception travels: the message {@code dev.heddle.Failure} of the generated
@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class Failures {
   /** Number of the failure in every response message; a method declares fewer exceptions. */
   public static final int FIELD = 1000;
+
+  /** A longer message is cut, so that a failure always fits into a response. */
+  private static final int LONGEST_MESSAGE = 8_192;
 
   private static final int KIND = 1;
   private static final int COMPONENT = 2;
@@ -33,19 +36,15 @@ public final class Failures {
   /**
    * What the caller of {@code component.method} sees of an exception that the method does not
    * declare. A {@link ComponentException} of a call further down stays what it is; a {@link
-   * VirtualMachineError} is rethrown here, for nobody can answer it.
+   * VirtualMachineError} is rethrown here, for nobody can answer it. A message of more than 8,192
+   * characters is cut.
    */
   public static ComponentException undeclared(String component, String method, Throwable failure) {
     if (failure instanceof ComponentException known) return known;
     if (failure instanceof VirtualMachineError fatal) throw fatal;
-    @Nullable String message = failure.getMessage();
     ComponentException seen =
         new ComponentException(
-            component,
-            method,
-            failure.getClass().getName(),
-            message == null ? "" : message,
-            location(failure));
+            component, method, failure.getClass().getName(), message(failure), location(failure));
     seen.initCause(failure);
     return seen;
   }
@@ -94,6 +93,12 @@ public final class Failures {
       case ComponentCancelledException cancelled -> CANCELLED;
       default -> UNDECLARED;
     };
+  }
+
+  private static String message(Throwable failure) {
+    String message = Conversions.message(failure);
+    if (message.length() <= LONGEST_MESSAGE) return message;
+    return Conversions.sayable(message.substring(0, LONGEST_MESSAGE)) + "...";
   }
 
   private static String location(Throwable failure) {

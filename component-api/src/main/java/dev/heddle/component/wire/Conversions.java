@@ -1,6 +1,7 @@
 package dev.heddle.component.wire;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -100,10 +101,15 @@ public final class Conversions {
     return new ArrayList<>(InvalidValueException.present(map, place).entrySet());
   }
 
-  /** An exception's message, empty when it has none. */
+  /** An exception's message as text that can travel, empty when it has none. */
   public static String message(Throwable failure) {
     String message = failure.getMessage();
-    return message == null ? "" : message;
+    return message == null ? "" : sayable(message);
+  }
+
+  /** The text with a question mark for each half of a surrogate pair, which UTF-8 cannot say. */
+  public static String sayable(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 
   private static String required(String text, String field) {
