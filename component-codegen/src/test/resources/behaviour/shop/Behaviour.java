@@ -165,12 +165,13 @@ public final class Behaviour {
         new Cart() {
           @Override
           public CartView add(String userId, LineItem item) {
-            return new CartView(userId, List.of(item), null);
+            return new CartView(userId, List.of(item), PRICE);
           }
 
           @Override
           public CartView get(String userId) {
-            return new CartView("written before the null", List.of(), null);
+            // Written last field first: the price is there already when the null is found.
+            return new CartView(null, List.of(), PRICE);
           }
 
           @Override
@@ -185,7 +186,12 @@ public final class Behaviour {
     assertThatThrownBy(
             () -> new Cart_Stub.Get("").readResponse(new ProtoReader(response, LIMITS)))
         .isExactlyInstanceOf(ComponentException.class)
-        .hasMessageContaining("CartView.total is null");
+        .hasMessageContaining("CartView.userId is null");
+    ProtoReader reader = new ProtoReader(response, LIMITS);
+    int tag = reader.tag();
+    assertThat(ProtoReader.field(tag)).isEqualTo(1000);
+    reader.skip(tag);
+    assertThat(reader.more()).as("anything beside the failure").isFalse();
   }
 
   public void aFailureFitsAndCanBeSaidWhateverItsMessage() {

@@ -123,7 +123,9 @@ final class ExceptionReader {
             place,
             "Each parameter of a declared exception's constructor has an accessor",
             "no " + name + "() or get" + Names.capitalized(name) + "() of the same type",
-            "Add one, or remove the parameter.");
+            mirrors.inSource(parameter)
+                ? "Add one, or remove the parameter."
+                : "Add one, and compile the exception with -parameters.");
       }
       String read = accessor.orElse("");
       Field field = new Field(fields.size() + 1, name, Names.snake(name), type, label, read);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -22,9 +23,13 @@ import javax.tools.ToolProvider;
  * What the compiler made of some sources with the processor running.
  *
  * @param output where classes, generated sources and resources are
+ * @param origins names of the sources that each generated file originates from
  */
 record Compilation(
-    boolean succeeded, List<Diagnostic<? extends JavaFileObject>> diagnostics, Path output) {
+    boolean succeeded,
+    List<Diagnostic<? extends JavaFileObject>> diagnostics,
+    Path output,
+    Map<String, List<String>> origins) {
   static final Path RESOURCES = Path.of("src/test/resources");
 
   /** Compiles the sources under a folder of the test resources into {@code output}. */
@@ -38,9 +43,12 @@ record Compilation(
     List<String> arguments = new ArrayList<>(List.of(options));
     arguments.addAll(List.of("-d", output.toString()));
     arguments.addAll(List.of("-s", output.toString()));
-    arguments.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    try (StandardJavaFileManager files =
-        compiler.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
+    if (!arguments.contains("-cp")) {
+      arguments.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    }
+    try (StandardJavaFileManager standard =
+            compiler.getStandardFileManager(diagnostics, Locale.ROOT, null);
+        Origins files = new Origins(standard)) {
       JavaCompiler.CompilationTask task =
           compiler.getTask(
               null,
@@ -48,11 +56,11 @@ record Compilation(
               diagnostics,
               arguments,
               null,
-              files.getJavaFileObjectsFromPaths(sources));
+              standard.getJavaFileObjectsFromPaths(sources));
       task.setProcessors(List.of(new HeddleProcessor()));
       task.setLocale(Locale.ROOT);
       boolean succeeded = task.call();
-      return new Compilation(succeeded, diagnostics.getDiagnostics(), output);
+      return new Compilation(succeeded, diagnostics.getDiagnostics(), output, files.known());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

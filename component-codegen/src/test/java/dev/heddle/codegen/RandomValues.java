@@ -44,7 +44,7 @@ final class RandomValues {
     leaf(char.class, Character.class, () -> (char) number());
     leaf(int.class, Integer.class, () -> (int) number());
     leaf(long.class, Long.class, this::number);
-    leaf(float.class, Float.class, () -> Float.intBitsToFloat(real((int) number())));
+    leaf(float.class, Float.class, () -> (float) real());
     leaf(double.class, Double.class, this::real);
     leaves.put(String.class, () -> TEXTS.get(random.nextInt(TEXTS.size())));
     leaves.put(byte[].class, this::bytes);
@@ -160,11 +160,6 @@ final class RandomValues {
       case 3 -> Double.NEGATIVE_INFINITY;
       default -> random.nextDouble() * 1e9;
     };
-  }
-
-  private static int real(int bits) {
-    float value = Float.intBitsToFloat(bits);
-    return Float.floatToIntBits(value);
   }
 
   private byte[] bytes() {

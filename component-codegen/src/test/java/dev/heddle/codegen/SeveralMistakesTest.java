@@ -32,4 +32,11 @@ final class SeveralMistakesTest {
         .containsExactlyInAnyOrder(
             "Several.put(value)", "Several.put(numbers)", "the result of Several.put", "Item.date");
   }
+
+  @Test
+  void leavesAMissingTypeToTheCompiler(@TempDir Path output) {
+    Compilation compilation = Compilation.of("missing", output);
+
+    assertThat(compilation.errors()).singleElement().asString().startsWith("cannot find symbol");
+  }
 }
