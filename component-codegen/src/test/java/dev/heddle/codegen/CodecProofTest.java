@@ -29,6 +29,8 @@ final class CodecProofTest {
     Method method = fixture.java(shape);
     RandomValues values = new RandomValues(new SplittableRandom(shape.hashCode()));
     JavaToProto expected = new JavaToProto(Optional.empty());
+    assertThat(fixture.response(shape).findFieldByNumber(1).toProto().getType())
+        .isEqualTo(fixture.request(shape).findFieldByNumber(1).toProto().getType());
     for (int i = 0; i < VALUES; i++) {
       Object value = values.of(method.getGenericParameterTypes()[0]);
 
@@ -37,8 +39,8 @@ final class CodecProofTest {
       assertSame(result, value);
       assertThat(DynamicMessage.parseFrom(fixture.request(shape), loopback.request))
           .isEqualTo(expected.first(fixture.request(shape), value));
-      assertThat(DynamicMessage.parseFrom(fixture.response(shape), loopback.response))
-          .isEqualTo(expected.first(fixture.response(shape), value));
+      // Field 1 of request and response is the same value, so their bytes are the same too.
+      assertThat(loopback.response).isEqualTo(loopback.request);
     }
   }
 
