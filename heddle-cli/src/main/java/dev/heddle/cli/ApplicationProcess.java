@@ -7,47 +7,46 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import sun.misc.Signal;
 
-/** The application as a process: started, watched, and stopped when this process is told to. */
+/** The application as a process: started, watched until it is ready, and seen to its end. */
 final class ApplicationProcess {
-  private static final Duration GRACE = Duration.ofSeconds(20);
   private static final Duration POLL = Duration.ofMillis(100);
+  private static final int POLLS_BETWEEN_REMINDERS = 300;
 
   private final Path jar;
-  private final Path folder;
-  private final String url;
   private final int port;
   private final List<String> arguments;
-  private final RunFile runFile;
+  private final StopSignal stopSignal;
   private final PrintWriter out;
-  private final AtomicBoolean stopping = new AtomicBoolean();
 
   ApplicationProcess(
-      Path jar, Path folder, int port, List<String> arguments, RunFile runFile, PrintWriter out) {
+      Path jar, int port, List<String> arguments, StopSignal stopSignal, PrintWriter out) {
     this.jar = jar;
-    this.folder = folder;
     this.port = port;
-    this.url = "http://localhost:" + port;
     this.arguments = List.copyOf(arguments);
-    this.runFile = runFile;
+    this.stopSignal = stopSignal;
     this.out = out;
   }
 
-  /** Runs the application until it ends or this process is told to stop it. */
-  int run() throws IOException, InterruptedException {
+  /**
+   * Runs the application until this process is told to stop it.
+   *
+   * @param folder where it runs
+   * @param runFile what tells other commands of it, while it runs
+   */
+  void run(Path folder, RunFile runFile) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(command()).directory(folder.toFile()).inheritIO().start();
-    stopOnSignals(process);
     try {
-      runFile.write(RunFile.Run.of(process.toHandle(), url));
+      stopSignal.watch(process);
+      runFile.write(RunFile.Run.of(process.toHandle(), port));
       announce(process);
       int exit = process.waitFor();
-      if (stopping.get()) return ExitCode.DONE;
+      if (stopSignal.explainsTheEnd()) return;
       throw CommandFailure.failed(
           "the application ended by itself, with exit code " + exit + "; its last lines say why");
     } finally {
-      stop(process);
+      stopSignal.stop(process);
+      process.waitFor();
       runFile.delete();
     }
   }
@@ -63,46 +62,35 @@ final class ApplicationProcess {
     return command;
   }
 
-  private void stopOnSignals(Process process) {
-    for (String name : List.of("INT", "TERM")) {
-      Signal.handle(
-          new Signal(name),
-          signal -> {
-            stopping.set(true);
-            process.destroy();
-          });
-    }
-  }
-
   /** Waits until the application answers, and says so. */
   private void announce(Process process) throws InterruptedException {
+    String url = RunFile.Run.url(port);
     try (ApplicationClient application = new ApplicationClient(url)) {
-      while (process.isAlive()) {
+      for (int polls = 1; process.isAlive() && !stopSignal.requested(); polls++) {
         if (application.ready()) {
-          out.println(name(application) + " is running: " + url + "  (Ctrl-C stops it)");
-          out.flush();
+          print(name(application) + " is running: " + url + "  (Ctrl-C stops it)");
           return;
+        }
+        if (polls % POLLS_BETWEEN_REMINDERS == 0) {
+          print("Still waiting for " + url + "/actuator/health ...");
         }
         process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS);
       }
     }
   }
 
+  private void print(String line) {
+    out.println(line);
+    out.flush();
+  }
+
   private static String name(ApplicationClient application) {
     try {
       String name = application.status().application();
-      return name.isEmpty()
-          ? "The application"
-          : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+      if (!name.isEmpty()) return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     } catch (CommandFailure notExposed) {
-      return "The application";
+      // An application runs as well without telling its name.
     }
-  }
-
-  private static void stop(Process process) throws InterruptedException {
-    process.destroy();
-    if (!process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
-      process.destroyForcibly().waitFor();
-    }
+    return "The application";
   }
 }

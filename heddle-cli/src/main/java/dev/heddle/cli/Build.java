@@ -5,76 +5,97 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Builds an application's module and what it needs with Maven, and shows how far it is. */
+/** Builds one module and what it needs with Maven, and shows how far it is. */
 final class Build {
   private static final Pattern MODULE =
-      Pattern.compile("\\[INFO] Building (.+?) \\S+ +\\[(\\d+)/(\\d+)]");
+      Pattern.compile("\\[INFO] Building (.+?) \\S+(?: +\\[(\\d+)/(\\d+)])?");
+  private static final String FETCHED = "Downloaded from ";
+  private static final int FILES_A_STEP = 50;
   private static final int SHOWN_ERRORS = 20;
 
-  private final Project project;
-  private final PrintWriter progress;
+  private final Path root;
+  private final StopSignal stopSignal;
+  private final Progress progress;
+  private final List<String> errors = new ArrayList<>();
+  private int fetched;
 
-  Build(Project project, PrintWriter progress) {
-    this.project = project;
+  Build(Path root, StopSignal stopSignal, Progress progress) {
+    this.root = root;
+    this.stopSignal = stopSignal;
     this.progress = progress;
   }
 
+  /**
+   * Leaves the module's artifact in its target folder, without having run any tests.
+   *
+   * @throws CommandFailure if Maven is missing, says that there are errors, or is stopped
+   */
   void run(Path module) throws IOException, InterruptedException {
-    Path log = project.root().resolve(".heddle").resolve("build.log");
+    Path log = root.resolve(".heddle").resolve("build.log");
     Files.createDirectories(log.getParent());
-    List<String> command = new ArrayList<>(List.of("mvn", "-B", "-ntp"));
-    if (!module.equals(project.root())) {
-      command.addAll(List.of("-pl", project.root().relativize(module).toString(), "-am"));
-    }
-    command.addAll(List.of("package", "-DskipTests", "-Dexec.skip"));
-    progress.println("Building " + project.root().relativize(module) + " ...");
-    List<String> errors = new ArrayList<>();
-    int exit = run(command, log, errors);
-    if (exit == 0) {
-      // Reproducible builds give the jar a fixed time; this one says when it was built.
-      Optional<Path> jar = Project.jar(module);
-      if (jar.isPresent()) Files.setLastModifiedTime(jar.get(), FileTime.from(Instant.now()));
-      return;
-    }
-    errors.stream().limit(SHOWN_ERRORS).forEach(progress::println);
-    throw CommandFailure.failed("the build failed; all of it is in " + log);
+    int exit = run(command(module), log);
+    progress.close();
+    if (stopSignal.requested()) throw CommandFailure.failed("stopped before the build was done");
+    if (exit == 0) return;
+    StringBuilder message = new StringBuilder("the build failed; all of it is in " + log);
+    errors.stream().limit(SHOWN_ERRORS).forEach(error -> message.append('\n').append(error));
+    throw CommandFailure.failed(message.toString());
   }
 
-  private int run(List<String> command, Path log, List<String> errors)
-      throws IOException, InterruptedException {
-    Process maven;
-    try {
-      maven =
-          new ProcessBuilder(command)
-              .directory(project.root().toFile())
-              .redirectErrorStream(true)
-              .start();
-    } catch (IOException missing) {
-      throw CommandFailure.environment(
-          "Maven is needed to build, and 'mvn' cannot be run. Install Maven 3.8.7 or newer");
+  private List<String> command(Path module) {
+    Path wrapper = root.resolve("mvnw");
+    List<String> command = new ArrayList<>();
+    command.add(Files.isExecutable(wrapper) ? wrapper.toString() : "mvn");
+    command.add("-B");
+    if (!module.equals(root)) {
+      command.addAll(List.of("-pl", root.relativize(module).toString(), "-am"));
     }
+    // What a check of the sources' format would say can wait for the tests.
+    command.addAll(List.of("package", "-DskipTests", "-Dheddle.format.skip"));
+    return command;
+  }
+
+  private int run(List<String> command, Path log) throws IOException, InterruptedException {
+    Process maven = start(command);
+    stopSignal.watch(maven);
     try (BufferedReader lines = maven.inputReader();
         PrintWriter all = new PrintWriter(Files.newBufferedWriter(log))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         all.println(line);
-        if (line.startsWith("[ERROR]")) errors.add(line);
-        Matcher module = MODULE.matcher(line);
-        if (module.matches()) {
-          progress.println(
-              "  " + module.group(2) + " of " + module.group(3) + ": " + module.group(1));
-        }
+        note(line);
       }
       return maven.waitFor();
     } finally {
       maven.destroy();
     }
+  }
+
+  private Process start(List<String> command) {
+    try {
+      return new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true).start();
+    } catch (IOException missing) {
+      throw CommandFailure.environment(
+          "Maven is needed to build, and '"
+              + command.getFirst()
+              + "' cannot be run. Install Maven 3.8.7 or newer (apt-get install maven)");
+    }
+  }
+
+  private void note(String line) {
+    if (line.startsWith("[ERROR]")) errors.add(line);
+    if (line.contains(FETCHED) && ++fetched % FILES_A_STEP == 0) {
+      progress.step("  " + fetched + " files fetched");
+    }
+    Matcher module = MODULE.matcher(line);
+    if (module.matches()) progress.step("  " + count(module) + module.group(1));
+  }
+
+  private static String count(Matcher module) {
+    return module.group(2) == null ? "" : module.group(2) + " of " + module.group(3) + ": ";
   }
 }

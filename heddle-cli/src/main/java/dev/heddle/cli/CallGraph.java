@@ -9,8 +9,32 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The observed call graph, in the forms that people and programs draw it in. */
 final class CallGraph {
-  /** All calls from one component to another. */
-  private record Arrow(String caller, String callee, long calls, long errors, double slowestP50) {}
+  /** All calls from one component to another; the slowest method speaks for the latency. */
+  private record Arrow(String caller, String callee, long calls, long errors, double p99Micros) {
+
+    static Arrow of(StatusDocument.Edge edge) {
+      return new Arrow(edge.caller(), edge.callee(), edge.calls(), edge.errors(), edge.p99Micros());
+    }
+
+    Arrow plus(Arrow other) {
+      return new Arrow(
+          caller,
+          callee,
+          calls + other.calls,
+          errors + other.errors,
+          Math.max(p99Micros, other.p99Micros));
+    }
+
+    String label() {
+      String label = counted(calls, "call");
+      if (errors > 0) label += ", " + counted(errors, "error");
+      return p99Micros > 0 ? label + ", p99 " + latency(p99Micros) : label;
+    }
+
+    private static String counted(long count, String what) {
+      return count + " " + what + (count == 1 ? "" : "s");
+    }
+  }
 
   private final List<StatusDocument.Edge> edges;
   private final List<Arrow> arrows;
@@ -23,16 +47,7 @@ final class CallGraph {
   static CallGraph of(List<StatusDocument.Edge> edges) {
     Map<List<String>, Arrow> arrows = new LinkedHashMap<>();
     for (StatusDocument.Edge edge : edges) {
-      arrows.merge(
-          List.of(edge.caller(), edge.callee()),
-          new Arrow(edge.caller(), edge.callee(), edge.calls(), edge.errors(), edge.p50Micros()),
-          (one, other) ->
-              new Arrow(
-                  one.caller(),
-                  one.callee(),
-                  one.calls() + other.calls(),
-                  one.errors() + other.errors(),
-                  Math.max(one.slowestP50(), other.slowestP50())));
+      arrows.merge(List.of(edge.caller(), edge.callee()), Arrow.of(edge), Arrow::plus);
     }
     return new CallGraph(List.copyOf(edges), List.copyOf(arrows.values()));
   }
@@ -59,14 +74,16 @@ final class CallGraph {
 
   /** A Mermaid flowchart. */
   String mermaid() {
-    Map<String, String> ids = ids();
+    Map<String, String> ids = new LinkedHashMap<>();
     StringBuilder text = new StringBuilder("flowchart LR\n");
-    ids.forEach(
-        (name, id) ->
-            text.append("  ").append(id).append("[\"").append(entities(name)).append("\"]\n"));
+    for (String name : names()) {
+      String id = "c" + ids.size();
+      ids.put(name, id);
+      text.append("  ").append(id).append("[\"").append(entities(name)).append("\"]\n");
+    }
     for (Arrow arrow : arrows) {
       text.append("  ").append(ids.get(arrow.caller()));
-      text.append(" -->|\"").append(entities(label(arrow))).append("\"| ");
+      text.append(" -->|\"").append(arrow.label()).append("\"| ");
       text.append(ids.get(arrow.callee())).append('\n');
     }
     return text.toString();
@@ -79,14 +96,14 @@ final class CallGraph {
     for (Arrow arrow : arrows) {
       text.append("  ").append(quoted(arrow.caller())).append(" -> ");
       text.append(quoted(arrow.callee()));
-      text.append(" [label=").append(quoted(label(arrow))).append("];\n");
+      text.append(" [label=").append(quoted(arrow.label())).append("];\n");
     }
     return text.append("}\n").toString();
   }
 
   /** The edges, as the application tells them. */
   String json() {
-    return JsonMapper.builder().build().writeValueAsString(edges);
+    return JsonMapper.builder().build().writeValueAsString(edges) + "\n";
   }
 
   private TreeSet<String> names() {
@@ -98,34 +115,23 @@ final class CallGraph {
     return names;
   }
 
-  private Map<String, String> ids() {
-    Map<String, String> ids = new LinkedHashMap<>();
-    names().forEach(name -> ids.put(name, "c" + ids.size()));
-    return ids;
-  }
-
-  private static String label(Arrow arrow) {
-    String calls = arrow.calls() == 1 ? "1 call" : arrow.calls() + " calls";
-    String errors =
-        switch ((int) Math.min(arrow.errors(), 2)) {
-          case 0 -> "";
-          case 1 -> ", 1 error";
-          default -> ", " + arrow.errors() + " errors";
-        };
-    return calls + errors + ", " + latency(arrow.slowestP50());
-  }
-
   private static String latency(double micros) {
     if (micros <= 0) return "-";
     if (micros < 1_000) return String.format(Locale.ROOT, "%.1f us", micros);
     return String.format(Locale.ROOT, "%.1f ms", micros / 1_000);
   }
 
-  private static String entities(String text) {
-    return text.replace("&", "#amp;").replace("\"", "#quot;").replace("<", "#lt;");
+  /** Mermaid's own escapes; the number sign, which begins one, comes first. */
+  private static String entities(String name) {
+    return Table.printable(name)
+        .replace("#", "#35;")
+        .replace("&", "#amp;")
+        .replace("\"", "#quot;")
+        .replace("<", "#lt;")
+        .replace(">", "#gt;");
   }
 
-  private static String quoted(String text) {
-    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  private static String quoted(String name) {
+    return '"' + Table.printable(name).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 }

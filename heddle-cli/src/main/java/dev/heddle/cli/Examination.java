@@ -1,6 +1,7 @@
 package dev.heddle.cli;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -17,15 +18,19 @@ import java.util.stream.Stream;
 final class Examination {
   private static final int JDK = 25;
   private static final long ENOUGH_MEMORY = 2L << 30;
-  private static final int PORT = 8080;
   private static final Pattern MAVEN = Pattern.compile("Apache Maven (\\d+)\\.(\\d+)\\.(\\d+).*");
-
   private static final Pattern COLOURS = Pattern.compile("\u001B\\[[0-9;]*m");
 
   private final Path folder;
+  private final int port;
 
-  Examination(Path folder) {
+  /**
+   * @param folder the project's
+   * @param port one that an application wants
+   */
+  Examination(Path folder, int port) {
     this.folder = folder;
+    this.port = port;
   }
 
   List<Finding> findings() {
@@ -83,10 +88,11 @@ final class Examination {
         : Finding.warning("memory", found, "Have at least 2 GiB to build and run.");
   }
 
-  private static Finding port() {
-    return new Ports().free(PORT)
-        ? Finding.ok("port " + PORT, "free")
-        : Finding.warning("port " + PORT, "in use", "Run with --port N.");
+  private Finding port() {
+    return new Ports().free(port)
+        ? Finding.ok("port " + port, "free")
+        : Finding.warning(
+            "port " + port, "in use", "Stop what listens there, or run with --port N.");
   }
 
   private static Finding browser() {
@@ -97,11 +103,11 @@ final class Examination {
     return Finding.warning(
         "browser for tests",
         "no Chromium on the PATH",
-        "Install it (apt-get install chromium) to run the browser tests; they are skipped now.");
+        "Install it to run tests in a browser (apt-get install chromium).");
   }
 
   private static Optional<Path> onPath(String name) {
-    return Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
         .filter(folder -> !folder.isEmpty())
         .map(folder -> Path.of(folder, name))
         .filter(Files::isExecutable)

@@ -15,9 +15,9 @@ import picocli.CommandLine.Spec;
     description = "Shows which component called which, how often and how fast.",
     footer = {
       "%nExamples:",
-      "  heddle graph",
-      "  heddle graph -o mermaid > graph.mmd",
-      "  heddle graph -o dot | dot -Tsvg > graph.svg"
+      "  ./heddle graph",
+      "  ./heddle graph -o mermaid > graph.mmd",
+      "  ./heddle graph -o dot | dot -Tsvg > graph.svg"
     })
 final class GraphCommand implements Callable<Integer> {
   enum Format {
@@ -47,7 +47,7 @@ final class GraphCommand implements Callable<Integer> {
             case TEXT -> graph.text();
             case MERMAID -> graph.mermaid();
             case DOT -> graph.dot();
-            case JSON -> graph.json() + "\n";
+            case JSON -> graph.json();
           });
     }
     out.flush();

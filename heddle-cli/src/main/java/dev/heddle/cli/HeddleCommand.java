@@ -1,7 +1,10 @@
 package dev.heddle.cli;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "heddle",
@@ -10,20 +13,24 @@ import picocli.CommandLine.Option;
     description = "Runs an application made of components, and shows what it does.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {RunCommand.class, StatusCommand.class, GraphCommand.class, DoctorCommand.class},
+    footer = {"%nExamples:", "  ./heddle run", "  ./heddle status --help"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
       "1:failed",
       "2:the command was not understood",
       "3:a difference was found",
-      "78:this machine lacks something; 'heddle doctor' says what"
+      "78:this machine lacks something; './heddle doctor' says what"
     })
 final class HeddleCommand implements Runnable {
-  @picocli.CommandLine.Spec
+  @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it
-  private picocli.CommandLine.Model.CommandSpec spec;
+  private CommandSpec spec;
 
-  @Option(names = "--verbose", description = "Show where in the program an error happened.")
+  @Option(
+      names = "--verbose",
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "Show where in the program an error happened.")
   private boolean verbose;
 
   boolean verbose() {
@@ -32,6 +39,6 @@ final class HeddleCommand implements Runnable {
 
   @Override
   public void run() {
-    spec.commandLine().usage(spec.commandLine().getOut());
+    throw new CommandLine.ParameterException(spec.commandLine(), "Name a command.");
   }
 }

@@ -1,6 +1,9 @@
 package dev.heddle.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import picocli.CommandLine;
 
 /** Entry of the command line. */
@@ -14,28 +17,33 @@ public final class Main {
   }
 
   static int run(String[] arguments, PrintWriter out, PrintWriter err) {
-    CommandLine commands = new CommandLine(new HeddleCommand());
+    HeddleCommand heddle = new HeddleCommand();
+    CommandLine commands = new CommandLine(heddle);
     commands.setOut(out);
     commands.setErr(err);
     commands.setCaseInsensitiveEnumValuesAllowed(true);
-    commands.setExecutionExceptionHandler(Main::report);
+    commands.setExecutionExceptionHandler(
+        (failure, command, parsed) -> {
+          if (heddle.verbose()) failure.printStackTrace(err);
+          err.println("heddle: " + message(failure));
+          return failure instanceof CommandFailure expected ? expected.exitCode() : ExitCode.FAILED;
+        });
     return commands.execute(arguments);
   }
 
-  private static int report(
-      Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
-    HeddleCommand options =
-        command.getCommandSpec().root().userObject() instanceof HeddleCommand
-            ? (HeddleCommand) command.getCommandSpec().root().userObject()
-            : new HeddleCommand();
-    if (options.verbose()) failure.printStackTrace(command.getErr());
-    if (failure instanceof CommandFailure expected) {
-      command.getErr().println("heddle: " + expected.getMessage());
-      return expected.exitCode();
-    }
-    command
-        .getErr()
-        .println("heddle: " + failure + " (heddle --verbose ... shows where it happened)");
-    return ExitCode.FAILED;
+  private static String message(Exception failure) {
+    return switch (failure) {
+      case CommandFailure expected -> "" + expected.getMessage();
+      case UncheckedIOException wrapper when wrapper.getCause() instanceof IOException cause ->
+          message(cause);
+      case FileSystemException file ->
+          "cannot use the file " + file.getFile() + " (" + name(file) + ")";
+      default -> failure + " (heddle --verbose ... shows where it happened)";
+    };
+  }
+
+  private static String name(FileSystemException file) {
+    String reason = file.getReason();
+    return reason == null ? file.getClass().getSimpleName().replace("Exception", "") : reason;
   }
 }

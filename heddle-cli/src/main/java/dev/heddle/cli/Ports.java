@@ -15,11 +15,15 @@ final class Ports {
       socket.bind(new InetSocketAddress(wanted));
       return socket.getLocalPort();
     } catch (IOException taken) {
+      String reason =
+          String.valueOf(taken.getMessage()).contains("in use")
+              ? " is in use by another program"
+              : " cannot be listened on (" + taken.getMessage() + ")";
       throw CommandFailure.failed(
           "port "
               + wanted
-              + " is in use by another program. Choose another with --port N, or --port 0 for any"
-              + " that is free");
+              + reason
+              + ". Choose another with --port N, or --port 0 for any that is free");
     }
   }
 

@@ -1,8 +1,10 @@
 package dev.heddle.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +22,9 @@ import picocli.CommandLine.Spec;
     description = "Builds the application if needed and runs it; Ctrl-C stops it.",
     footer = {
       "%nExamples:",
-      "  heddle run",
-      "  heddle run --port 9090",
-      "  heddle run -- --heddle.trail.enabled=true"
+      "  ./heddle run",
+      "  ./heddle run --port 9090",
+      "  ./heddle run -- --heddle.trail.enabled=true"
     })
 final class RunCommand implements Callable<Integer> {
   @Spec
@@ -39,14 +41,23 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--application",
       paramLabel = "MODULE",
-      description = "Which module to run, when the project has several applications.")
+      description = "Folder of the module to run, when the project has several applications.")
   private @Nullable String application;
 
   @Option(
       names = "--placement",
       paramLabel = "COMPONENT=PLACE",
-      description = "Where calls to a component, or to all, go: local.")
+      description =
+          "Where calls to a component, or to all, go. This version knows one place: local.")
   private Map<String, String> placements = Map.of();
+
+  @Option(
+      names = "--grace",
+      paramLabel = "SECONDS",
+      description =
+          "How long the application may take to stop before it is killed (${DEFAULT-VALUE}).",
+      defaultValue = "35")
+  private int grace;
 
   @Parameters(paramLabel = "ARGUMENT", description = "Arguments of the application, after --.")
   private List<String> arguments = List.of();
@@ -54,45 +65,57 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     checkOptions();
-    PrintWriter out = spec.commandLine().getOut();
-    Project project = Project.around(Path.of(""));
+    StopSignal stopSignal = new StopSignal(Duration.ofSeconds(grace));
+    stopSignal.listen();
+    Project project = Project.in(Path.of(""));
     RunFile runFile = new RunFile(project.root());
-    refuseSecondRun(runFile.read());
-    Path module = project.application(Optional.ofNullable(application));
-    Optional<Path> built = Project.jar(module);
-    if (built.isEmpty() || project.newerThan(built.get())) {
-      new Build(project, spec.commandLine().getErr()).run(module);
+    try (RunLock onlyOne = RunLock.take(project.root(), runFile)) {
+      int free = new Ports().choose(port);
+      Path jar = jar(project, stopSignal).file();
+      new ApplicationProcess(jar, free, arguments, stopSignal, spec.commandLine().getOut())
+          .run(project.root(), runFile);
     }
-    Path jar =
-        Project.jar(module)
+    return ExitCode.DONE;
+  }
+
+  /** The application's jar, built anew if there is none or its sources have changed. */
+  private ExecutableJar jar(Project project, StopSignal stopSignal)
+      throws IOException, InterruptedException {
+    Path module = project.application(Optional.ofNullable(application));
+    Optional<ExecutableJar> built = ExecutableJar.of(module);
+    if (built.isPresent() && !built.get().olderThanSourcesOf(project.parts(module))) {
+      return built.get();
+    }
+    FileTime started = FileTime.from(Instant.now());
+    Progress progress = new Progress(spec.commandLine().getErr(), Terminal.onError());
+    progress.step("Building " + module.getFileName() + " ...");
+    new Build(project.root(), stopSignal, progress).run(module);
+    ExecutableJar made =
+        ExecutableJar.of(module)
             .orElseThrow(
                 () -> CommandFailure.failed("the build left no executable jar in " + module));
-    int chosen = new Ports().choose(port);
-    return new ApplicationProcess(jar, project.root(), chosen, arguments, runFile, out).run();
+    made.madeAt(started);
+    return made;
   }
 
   private void checkOptions() {
     if (port < 0 || port > 65_535) {
       throw CommandFailure.usage("--port is from 0 to 65535, not " + port);
     }
-    placements.forEach(
-        (component, place) -> {
-          if (place.equals("local")) return;
-          throw CommandFailure.usage(
-              "--placement "
-                  + component
-                  + "="
-                  + place
-                  + ": this version knows one placement, local");
-        });
+    if (grace < 0) throw CommandFailure.usage("--grace is not negative, unlike " + grace);
+    placements.forEach(RunCommand::checkPlacement);
+    if (arguments.stream().anyMatch(argument -> argument.startsWith("--server.port="))) {
+      throw CommandFailure.usage("choose the port with --port N, before the --");
+    }
   }
 
-  private static void refuseSecondRun(Optional<RunFile.Run> running) {
-    if (running.isEmpty()) return;
-    throw CommandFailure.failed(
-        "the application already runs from this folder, at "
-            + running.get().url()
-            + ". Stop it first: kill "
-            + running.get().pid());
+  private static void checkPlacement(String component, String place) {
+    if (place.equals("local")) return;
+    String rule =
+        switch (place) {
+          case "sandboxed", "remote" -> "is not available yet; this version knows only local";
+          default -> "is no place: use local";
+        };
+    throw CommandFailure.usage("--placement " + component + "=" + place + ": " + rule);
   }
 }

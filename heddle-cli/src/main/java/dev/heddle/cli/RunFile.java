@@ -5,33 +5,42 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What {@code heddle run} leaves behind for the other commands: {@code .heddle/run.json} in the
- * project's folder.
+ * What {@code heddle run} leaves for the other commands: {@code .heddle/run.json} in the project's
+ * folder.
  */
 final class RunFile {
   /**
    * A running application.
    *
    * @param pid its process
+   * @param port where it listens
+   * @param url where it answers
    * @param started when the process started: a pid alone may have passed to another
-   * @param url where it listens
    */
-  record Run(long pid, Instant started, String url) {
+  record Run(long pid, int port, String url, Instant started) {
+    /** A start time is reckoned from the system's clock, which may have been set right since. */
+    private static final Duration CLOCK_ERROR = Duration.ofSeconds(5);
 
-    static Run of(ProcessHandle process, String url) {
-      return new Run(process.pid(), start(process), url);
+    static Run of(ProcessHandle process, int port) {
+      return new Run(process.pid(), port, url(port), start(process));
+    }
+
+    static String url(int port) {
+      return "http://localhost:" + port;
     }
 
     private boolean alive() {
       return ProcessHandle.of(pid)
           .filter(ProcessHandle::isAlive)
-          .filter(process -> start(process).equals(started))
+          .map(process -> Duration.between(start(process), started).abs())
+          .filter(difference -> difference.compareTo(CLOCK_ERROR) < 0)
           .isPresent();
     }
 
@@ -51,7 +60,8 @@ final class RunFile {
   /** The application that runs now; empty too when the file speaks of one that is gone. */
   Optional<Run> read() {
     try {
-      return Optional.of(JSON.readValue(Files.readString(file), Run.class)).filter(Run::alive);
+      return Optional.ofNullable(JSON.readValue(Files.readString(file), Run.class))
+          .filter(Run::alive);
     } catch (IOException | JacksonException missingOrDamaged) {
       return Optional.empty();
     }
@@ -64,7 +74,7 @@ final class RunFile {
       Files.writeString(next, JSON.writeValueAsString(run));
       Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException failure) {
-      throw new UncheckedIOException("cannot write " + file, failure);
+      throw new UncheckedIOException(failure);
     }
   }
 
@@ -72,7 +82,7 @@ final class RunFile {
     try {
       Files.deleteIfExists(file);
     } catch (IOException failure) {
-      throw new UncheckedIOException("cannot delete " + file, failure);
+      throw new UncheckedIOException(failure);
     }
   }
 }

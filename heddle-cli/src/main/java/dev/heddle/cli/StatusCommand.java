@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
     name = "status",
     mixinStandardHelpOptions = true,
     description = "Shows where each component of the running application is placed, and why.",
-    footer = {"%nExamples:", "  heddle status", "  heddle status -o json | jq .components"})
+    footer = {"%nExamples:", "  ./heddle status", "  ./heddle status -o json | jq .components"})
 final class StatusCommand implements Callable<Integer> {
   enum Format {
     TEXT,

@@ -1,14 +1,34 @@
 package dev.heddle.cli;
 
 import java.util.List;
+import java.util.Objects;
 
 /** What the application says of itself at {@code /actuator/heddle}; unknown parts are ignored. */
 record StatusDocument(
     String application, String revision, long epoch, List<Component> components, List<Edge> edges) {
 
-  record Component(
-      String name, String placement, String reason, String runtime, String group, int replicas) {}
+  /** Refuses a document that lacks a part. */
+  StatusDocument {
+    Objects.requireNonNull(application, "application");
+    Objects.requireNonNull(revision, "revision");
+    components = List.copyOf(components);
+    edges = List.copyOf(edges);
+  }
 
+  record Component(
+      String name, String placement, String reason, String runtime, String group, int replicas) {
+
+    /** Refuses a component that lacks a part. */
+    Component {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(placement, "placement");
+      Objects.requireNonNull(reason, "reason");
+      Objects.requireNonNull(runtime, "runtime");
+      Objects.requireNonNull(group, "group");
+    }
+  }
+
+  /** All calls that one component made to one method of another. */
   record Edge(
       String caller,
       String callee,
@@ -18,5 +38,13 @@ record StatusDocument(
       long bytes,
       double p50Micros,
       double p99Micros,
-      double remoteShare) {}
+      double remoteShare) {
+
+    /** Refuses an edge that lacks a part. */
+    Edge {
+      Objects.requireNonNull(caller, "caller");
+      Objects.requireNonNull(callee, "callee");
+      Objects.requireNonNull(method, "method");
+    }
+  }
 }

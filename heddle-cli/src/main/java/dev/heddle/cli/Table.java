@@ -2,6 +2,7 @@ package dev.heddle.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Text in columns, each as wide as its widest cell. */
 final class Table {
@@ -12,8 +13,13 @@ final class Table {
   }
 
   Table row(String... cells) {
-    rows.add(List.of(cells));
+    rows.add(Stream.of(cells).map(Table::printable).toList());
     return this;
+  }
+
+  /** A name from elsewhere, without what would command a terminal or break a line. */
+  static String printable(String text) {
+    return text.replaceAll("\\p{Cntrl}", "?");
   }
 
   String render() {
