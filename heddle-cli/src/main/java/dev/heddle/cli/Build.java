@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** Builds one module and what it needs with Maven, and shows how far it is. */
 final class Build {
   private static final Pattern MODULE =
-      Pattern.compile("\\[INFO] Building (.+?) \\S+(?: +\\[(\\d+)/(\\d+)])?");
+      Pattern.compile("\\[INFO] Building (.+?) \\S+ +\\[(\\d+)/(\\d+)]");
   private static final String FETCHED = "Downloaded from ";
   private static final int FILES_A_STEP = 50;
   private static final int SHOWN_ERRORS = 20;
@@ -92,10 +92,8 @@ final class Build {
       progress.step("  " + fetched + " files fetched");
     }
     Matcher module = MODULE.matcher(line);
-    if (module.matches()) progress.step("  " + count(module) + module.group(1));
-  }
-
-  private static String count(Matcher module) {
-    return module.group(2) == null ? "" : module.group(2) + " of " + module.group(3) + ": ";
+    if (module.matches()) {
+      progress.step("  " + module.group(2) + " of " + module.group(3) + ": " + module.group(1));
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -106,8 +107,8 @@ final class CallGraph {
     return JsonMapper.builder().build().writeValueAsString(edges) + "\n";
   }
 
-  private TreeSet<String> names() {
-    TreeSet<String> names = new TreeSet<>();
+  private Set<String> names() {
+    Set<String> names = new TreeSet<>();
     for (Arrow arrow : arrows) {
       names.add(arrow.caller());
       names.add(arrow.callee());

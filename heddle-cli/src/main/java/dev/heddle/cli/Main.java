@@ -1,9 +1,10 @@
 package dev.heddle.cli;
 
-import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.util.Objects;
 import picocli.CommandLine;
 
 /** Entry of the command line. */
@@ -12,8 +13,11 @@ public final class Main {
 
   /** Runs one command and exits with its code. */
   public static void main(String[] arguments) {
-    System.exit(
-        run(arguments, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
+    System.exit(run(arguments, writer(System.out), writer(System.err)));
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, stream.charset());
   }
 
   static int run(String[] arguments, PrintWriter out, PrintWriter err) {
@@ -34,8 +38,7 @@ public final class Main {
   private static String message(Exception failure) {
     return switch (failure) {
       case CommandFailure expected -> "" + expected.getMessage();
-      case UncheckedIOException wrapper when wrapper.getCause() instanceof IOException cause ->
-          message(cause);
+      case UncheckedIOException wrapper -> message(Objects.requireNonNull(wrapper.getCause()));
       case FileSystemException file ->
           "cannot use the file " + file.getFile() + " (" + name(file) + ")";
       default -> failure + " (heddle --verbose ... shows where it happened)";

@@ -69,7 +69,7 @@ final class RunCommand implements Callable<Integer> {
     stopSignal.listen();
     Project project = Project.in(Path.of(""));
     RunFile runFile = new RunFile(project.root());
-    try (RunLock onlyOne = RunLock.take(project.root(), runFile)) {
+    try (var _ = RunLock.take(project.root(), runFile)) {
       int free = new Ports().choose(port);
       Path jar = jar(project, stopSignal).file();
       new ApplicationProcess(jar, free, arguments, stopSignal, spec.commandLine().getOut())

@@ -14,7 +14,6 @@ import sun.misc.Signal;
  *
  * <p>Safe for use by several threads: signals arrive on threads of their own.
  */
-@SuppressWarnings("sunapi") // sun.misc.Signal: nothing else hears of Ctrl-C and lives on
 final class StopSignal {
   /** A terminal's Ctrl-C reaches the child too, which may end before this process hears of it. */
   private static final Duration ARRIVAL = Duration.ofMillis(500);
@@ -38,18 +37,12 @@ final class StopSignal {
     boolean again = requested();
     requested.countDown();
     if (child == null) return;
-    if (again) child.destroyForcibly();
+    if (again) child.toHandle().destroyForcibly();
     else stop(child);
   }
 
   boolean requested() {
     return requested.getCount() == 0;
-  }
-
-  /** Waits for a child to end, stopping it when this process is told to. */
-  int await(Process process) throws InterruptedException {
-    watch(process);
-    return process.waitFor();
   }
 
   /** Stops this child, too, when this process is told to, or already was. */
@@ -65,8 +58,10 @@ final class StopSignal {
 
   /** Asks a child to end, and sees to it that it does. */
   void stop(Process process) {
-    process.destroy();
+    // Not the process itself, which would close the streams that its last words come through.
+    ProcessHandle handle = process.toHandle();
+    handle.destroy();
     CompletableFuture.delayedExecutor(grace.toMillis(), TimeUnit.MILLISECONDS)
-        .execute(process::destroyForcibly);
+        .execute(handle::destroyForcibly);
   }
 }
