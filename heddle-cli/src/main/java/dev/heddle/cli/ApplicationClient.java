@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,10 +26,12 @@ final class ApplicationClient implements AutoCloseable {
 
   StatusDocument status() {
     try {
-      return JSON.readValue(statusJson(), StatusDocument.class);
+      @Nullable StatusDocument status = JSON.readValue(statusJson(), StatusDocument.class);
+      if (status != null) return status;
     } catch (JacksonException strange) {
-      throw CommandFailure.failed(url + " answered with something that is not a status");
+      // The failure below says so.
     }
+    throw CommandFailure.failed(url + " answered with something that is not a status");
   }
 
   /** The document, exactly as the application sends it. */

@@ -1,0 +1,34 @@
+package dev.heddle.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "dev.heddle.cli", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  /** It starts in a fraction of a second, and builds without the rest of the project. */
+  @ArchTest
+  static final ArchRule usesNothingOfTheApplicationsWorld =
+      classes()
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.heddle.cli",
+              "java..",
+              "javax.xml..",
+              "org.w3c.dom..",
+              "org.xml.sax..",
+              "com.sun.management..",
+              "sun.misc..",
+              "picocli..",
+              "tools.jackson..",
+              "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule onlyTheEntryIsPublic =
+      noClasses().that().doNotHaveSimpleName("Main").should().bePublic();
+}
