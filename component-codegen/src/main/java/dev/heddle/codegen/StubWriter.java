@@ -33,12 +33,15 @@ final class StubWriter {
       @Override
       public $result $name($parameters)$throws {
         $component $local = this.local;
-        if ($local != null && $counter.proceed()) {
+        if ($local != null) {
+          long $begun = $counter.begin();
           try {
             $direct
           $catchDeclared
           } catch (Throwable $undeclared) {
             throw $counter.undeclared($undeclared);
+          } finally {
+            $counter.end($begun);
           }
         }
         try {
@@ -113,6 +116,7 @@ final class StubWriter {
     values.put("parameters", parameters(method));
     values.put("throws", thrown(method, file));
     values.put("local", names.unique("local"));
+    values.put("begun", names.unique("begun"));
     values.put("counter", counter);
     values.put("declared", names.unique("declared"));
     values.put("undeclared", names.unique("undeclared"));

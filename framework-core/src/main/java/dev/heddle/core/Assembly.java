@@ -5,9 +5,11 @@ import dev.heddle.component.spi.ComponentDescriptor;
 import dev.heddle.component.spi.Dependency;
 import dev.heddle.component.spi.ImplementationDescriptor;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,6 +19,9 @@ import java.util.stream.Collectors;
  * everything that is wrong before anything is built.
  */
 final class Assembly {
+  /** As many letters may be wrong in a name that somebody meant. */
+  private static final int CLOSE = 3;
+
   private final ComponentCatalog catalog;
   private final RuntimeOptions options;
   private final Set<Class<?>> supplied;
@@ -134,7 +139,7 @@ final class Assembly {
                 problem(
                     "configuration names components of the application",
                     "heddle.components." + name + " names none",
-                    "The components are " + String.join(", ", names.stream().sorted().toList()));
+                    suggestion(name, names));
               }
               configured
                   .placement()
@@ -148,6 +153,18 @@ final class Assembly {
             });
   }
 
+  private static String suggestion(String name, Set<String> names) {
+    Optional<String> nearest =
+        names.stream()
+            .min(
+                Comparator.<String>comparingInt(other -> Names.distance(name, other))
+                    .thenComparing(Comparator.naturalOrder()))
+            .filter(other -> Names.distance(name, other) <= CLOSE);
+    return nearest.map(other -> "Did you mean " + other + "? ").orElse("")
+        + "The components are "
+        + String.join(", ", names.stream().sorted().toList());
+  }
+
   private Map<String, List<String>> dependencies() {
     Map<Class<?>, String> names = new LinkedHashMap<>();
     catalog.components().forEach(component -> names.put(component.type(), component.name()));
@@ -155,12 +172,11 @@ final class Assembly {
     for (ImplementationDescriptor<?> implementation : catalog.implementations()) {
       String name = names.get(implementation.component());
       if (name == null || supplied.contains(implementation.component())) continue;
-      dependencies.put(
-          name,
-          implementation.dependencies().stream()
-              .filter(dependency -> names.containsKey(dependency.type()))
-              .map(dependency -> names.getOrDefault(dependency.type(), ""))
-              .toList());
+      List<String> needed = dependencies.computeIfAbsent(name, first -> new ArrayList<>());
+      implementation.dependencies().stream()
+          .map(dependency -> Optional.ofNullable(names.get(dependency.type())))
+          .flatMap(Optional::stream)
+          .forEach(needed::add);
     }
     return dependencies;
   }

@@ -115,7 +115,7 @@ final class CallRouter {
       throws Exception {
     String component = edge.callee().name();
     MethodDescriptor method = invocation.method();
-    long begun = System.nanoTime();
+    long begun = calls.counter().begin();
     try {
       Target<C> target = target(edge.callee());
       Optional<RequestContext> request = RequestContext.current();
@@ -126,7 +126,7 @@ final class CallRouter {
       if (invocation.declares(failure)) throw calls.counter().declared((Exception) failure);
       throw calls.counter().undeclared(failure);
     } finally {
-      calls.took(System.nanoTime() - begun);
+      calls.counter().end(begun);
     }
   }
 

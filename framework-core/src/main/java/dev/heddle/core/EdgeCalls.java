@@ -8,7 +8,7 @@ import java.util.Comparator;
  * @param caller name of the calling component, or of the edge of the application
  * @param callee name of the called component
  * @param method name of the called method
- * @param calls how many began; see {@link dev.heddle.component.spi.CallCounter} for how exactly
+ * @param calls how many began
  * @param errors how many ended in an exception
  * @param bytes of requests and responses, for the calls that were encoded
  * @param p50Micros median latency of the sampled calls, in microseconds; 0 when there are none

@@ -19,18 +19,12 @@ final class MethodCalls implements EdgeFigures {
     this.caller = caller;
     this.callee = callee;
     this.method = method;
-    counter = new CallCounter(callee, method);
     nanos.setAutoResize(true);
+    counter = new CallCounter(callee, method, nanos::recordValue);
   }
 
   CallCounter counter() {
     return counter;
-  }
-
-  /** Notes how long a sampled call took, and when the next one is to be sampled. */
-  void took(long elapsedNanos) {
-    nanos.recordValue(Math.max(0, elapsedNanos));
-    counter.sampled();
   }
 
   void encoded(int count) {

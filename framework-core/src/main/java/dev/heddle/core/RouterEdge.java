@@ -14,7 +14,6 @@ final class RouterEdge<C> implements Edge<C> {
   private final ComponentDescriptor<C> callee;
   private final List<MethodCalls> calls;
   private final C stub;
-  private volatile boolean direct;
 
   RouterEdge(CallRouter router, String caller, ComponentDescriptor<C> callee) {
     this.router = router;
@@ -41,14 +40,12 @@ final class RouterEdge<C> implements Edge<C> {
 
   /** Lets the stub call an implementation directly. */
   void bind(C implementation) {
-    direct = true;
     callee.bind(stub, implementation);
   }
 
   /** Makes every call of the stub come through here. */
   void unbind() {
     callee.bind(stub, null);
-    direct = false;
   }
 
   @Override
@@ -58,10 +55,7 @@ final class RouterEdge<C> implements Edge<C> {
 
   @Override
   public <R> R call(Invocation<C, R> invocation) throws Exception {
-    MethodCalls method = calls.get(invocation.method().index());
-    // A bound stub has counted this call before it left it to be timed.
-    if (!direct) method.counter().count();
-    return router.call(this, invocation, method);
+    return router.call(this, invocation, calls.get(invocation.method().index()));
   }
 
   List<MethodCalls> figures() {

@@ -1,49 +1,79 @@
 package dev.heddle.component.spi;
 
+import dev.heddle.component.ComponentException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the calls of one method along one edge, and decides which of them are timed.
+ * Counts the calls of one method along one edge, and times some of them. Safe for use by many
+ * threads, and exact: every call is counted once.
  *
- * <p>Calls are counted without synchronization: of calls that begin at the very same moment on
- * several processors one may go uncounted. Errors are counted exactly.
+ * <p>A stub that calls an implementation directly brackets the call with {@link #begin} and {@link
+ * #end}. A call that leaves through an edge is counted and timed there instead.
+ *
+ * <p>An atomic increment would cost more than the call that it counts. So a few threads at a time
+ * own a cell each, which nobody else writes; when an owner has ended, its cell passes to the next
+ * thread that asks. The threads beyond share an atomic one.
  */
 public final class CallCounter {
+  /** What {@link #begin} returns for a call that is not timed. */
+  private static final long NOT_TIMED = 0;
+
+  private static final int CELLS = 8;
   private static final long DENSE_CALLS = 64;
   private static final long LONGEST_STRIDE = 1024;
 
+  /** Calls counted by one thread at a time. */
+  private static final class Cell {
+    private Thread owner;
+    private long calls;
+    private long nextTimed;
+
+    Cell(Thread owner) {
+      this.owner = owner;
+    }
+  }
+
   private final String component;
   private final String method;
+  private final LongConsumer latencies;
   private final AtomicLong errors = new AtomicLong();
-  private long calls;
-  private long nextSample;
+  private final AtomicLong shared = new AtomicLong();
+  private final @Nullable Cell[] cells = new @Nullable Cell[CELLS];
 
-  /** A counter for {@code component.method}, at zero. */
-  public CallCounter(String component, String method) {
+  /**
+   * A counter for {@code component.method}, at zero.
+   *
+   * @param latencies takes the duration of each timed call, in nanoseconds
+   */
+  public CallCounter(String component, String method, LongConsumer latencies) {
     this.component = component;
     this.method = method;
+    this.latencies = latencies;
   }
 
   /**
-   * Counts a call that is about to be made directly.
+   * Counts a call that begins now.
    *
-   * @return false when this call is to be timed: the stub then leaves it, counted, to its edge
+   * @return what to give to {@link #end}
    */
-  public boolean proceed() {
-    return ++calls < nextSample;
+  public long begin() {
+    Thread caller = Thread.currentThread();
+    Cell cell = cells[(int) caller.threadId() & CELLS - 1];
+    if (cell == null || cell.owner != caller) return beginWithoutCell(caller);
+    long count = cell.calls + 1;
+    cell.calls = count;
+    return count < cell.nextTimed ? NOT_TIMED : beginTimed(cell, count);
   }
 
   /**
-   * Sets when the next call is timed: every one of the first 64, and ever fewer up to one in 1,024.
+   * Notes that a call has ended, however it ended.
+   *
+   * @param begun what {@link #begin} returned
    */
-  public void sampled() {
-    long now = calls;
-    nextSample = now + (now < DENSE_CALLS ? 1 : Math.min(LONGEST_STRIDE, now / DENSE_CALLS + 1));
-  }
-
-  /** Counts a call that did not go through {@link #proceed}. */
-  public void count() {
-    calls++;
+  public void end(long begun) {
+    if (begun != NOT_TIMED) endTimed(begun);
   }
 
   /** Counts a call that ended in a declared exception, and returns that exception. */
@@ -53,18 +83,61 @@ public final class CallCounter {
   }
 
   /** Counts a call that ended otherwise, and returns what its caller is to see. */
-  public RuntimeException undeclared(Throwable failure) {
+  public ComponentException undeclared(Throwable failure) {
     errors.incrementAndGet();
     return Failures.undeclared(component, method, failure);
   }
 
-  /** Calls begun so far. */
-  public long calls() {
+  /** Calls begun so far; of those that begin just now some may be missing. */
+  public synchronized long calls() {
+    long calls = shared.get();
+    for (Cell cell : cells) {
+      if (cell != null) calls += cell.calls;
+    }
     return calls;
   }
 
   /** Calls that ended in an exception so far. */
   public long errors() {
     return errors.get();
+  }
+
+  private long beginWithoutCell(Thread caller) {
+    Cell cell = claim(caller);
+    if (cell != null) return beginTimed(cell, ++cell.calls);
+    long count = shared.incrementAndGet();
+    return count % LONGEST_STRIDE == 0 ? now() : NOT_TIMED;
+  }
+
+  /** The caller's cell, if its place is free or the owner there has ended. */
+  private synchronized @Nullable Cell claim(Thread caller) {
+    int place = (int) caller.threadId() & CELLS - 1;
+    Cell cell = cells[place];
+    if (cell == null) {
+      cell = new Cell(caller);
+      cells[place] = cell;
+    }
+    if (cell.owner != caller && cell.owner.isAlive()) return null;
+    cell.owner = caller;
+    return cell;
+  }
+
+  /** Every one of a cell's first 64 calls is timed, then ever fewer, down to one in 1,024. */
+  private static long beginTimed(Cell cell, long count) {
+    if (count >= cell.nextTimed) {
+      cell.nextTimed =
+          count + (count < DENSE_CALLS ? 1 : Math.min(LONGEST_STRIDE, count / DENSE_CALLS + 1));
+      return now();
+    }
+    return NOT_TIMED;
+  }
+
+  private void endTimed(long begun) {
+    latencies.accept(Math.max(0, System.nanoTime() - begun));
+  }
+
+  /** The lowest bit is no loss, and keeps a time from passing for none. */
+  private static long now() {
+    return System.nanoTime() | 1;
   }
 }

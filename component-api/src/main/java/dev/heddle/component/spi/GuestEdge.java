@@ -19,7 +19,7 @@ final class GuestEdge<C> implements Edge<C> {
   @Override
   public CallCounter counter(MethodDescriptor method) {
     // Never counts: no stub inside a sandbox is bound to an implementation. The host counts.
-    return new CallCounter(component, method.name());
+    return new CallCounter(component, method.name(), nanos -> {});
   }
 
   @Override

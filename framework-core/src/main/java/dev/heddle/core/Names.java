@@ -1,0 +1,24 @@
+package dev.heddle.core;
+
+/** How alike two names are. */
+final class Names {
+  private Names() {}
+
+  /** Letters to insert, delete or exchange to make one of the other, whatever their case. */
+  static int distance(String one, String other) {
+    int[] previous = new int[other.length() + 1];
+    for (int j = 0; j <= other.length(); j++) previous[j] = j;
+    for (int i = 1; i <= one.length(); i++) {
+      int[] current = new int[other.length() + 1];
+      current[0] = i;
+      for (int j = 1; j <= other.length(); j++) {
+        boolean same =
+            Character.toLowerCase(one.charAt(i - 1)) == Character.toLowerCase(other.charAt(j - 1));
+        int exchanged = previous[j - 1] + (same ? 0 : 1);
+        current[j] = Math.min(exchanged, Math.min(previous[j], current[j - 1]) + 1);
+      }
+      previous = current;
+    }
+    return previous[other.length()];
+  }
+}

@@ -1,0 +1,260 @@
+package dev.heddle.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.heddle.component.Runtime;
+import dev.heddle.component.capability.KeyValueStore;
+import dev.heddle.component.spi.ComponentDescriptor;
+import dev.heddle.component.spi.Dependencies;
+import dev.heddle.component.spi.Dependency;
+import dev.heddle.component.spi.Edge;
+import dev.heddle.component.spi.ImplementationDescriptor;
+import dev.heddle.component.spi.MethodDescriptor;
+import dev.heddle.component.spi.Skeleton;
+import dev.heddle.core.RuntimeOptions.ComponentOptions;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AssemblyTest {
+  interface Cart {}
+
+  interface Shop {}
+
+  interface Till {}
+
+  @Test
+  void acceptsComponentsThatFitTogether() {
+    assertThat(problems(List.of(component("Cart", Cart.class)), implementation(Cart.class)))
+        .isEmpty();
+  }
+
+  @Test
+  void reportsAComponentWithoutImplementation() {
+    assertThat(problems(List.of(component("Cart", Cart.class))))
+        .singleElement()
+        .asString()
+        .contains("every component has an implementation: Cart (" + Cart.class.getName() + ")")
+        .contains("Annotate the class that implements it with @ComponentImplementation");
+  }
+
+  @Test
+  void reportsAComponentWithTwoImplementations() {
+    assertThat(
+            problems(
+                List.of(component("Cart", Cart.class)),
+                implementation(Cart.class),
+                implementation(Cart.class)))
+        .singleElement()
+        .asString()
+        .contains("a component has one implementation: Cart has ")
+        .contains("Remove @ComponentImplementation from all but one");
+  }
+
+  @Test
+  void reportsTwoComponentsOfOneName() {
+    assertThat(
+            problems(
+                List.of(component("Cart", Cart.class), component("Cart", Shop.class)),
+                implementation(Cart.class),
+                implementation(Shop.class)))
+        .singleElement()
+        .asString()
+        .contains("Cart names " + Cart.class.getName() + " and " + Shop.class.getName())
+        .contains("@ComponentInterface(name = ...)");
+  }
+
+  @Test
+  void reportsACircleOfDependenciesOnce() {
+    assertThat(
+            problems(
+                List.of(
+                    component("Cart", Cart.class),
+                    component("Shop", Shop.class),
+                    component("Till", Till.class)),
+                implementation(Cart.class, needs(Shop.class)),
+                implementation(Shop.class, needs(Till.class)),
+                implementation(Till.class, needs(Cart.class))))
+        .singleElement()
+        .asString()
+        .contains("Cart -> Shop -> Till -> Cart");
+  }
+
+  @Test
+  void reportsACapabilityThatNothingStandsBehind() {
+    Dependency store = new Dependency("carts", KeyValueStore.class, Dependency.Kind.CAPABILITY);
+    assertThat(problems(List.of(component("Cart", Cart.class)), implementation(Cart.class, store)))
+        .singleElement()
+        .asString()
+        .contains("(carts) asks for " + KeyValueStore.class.getName())
+        .contains("Define a bean of type KeyValueStore");
+  }
+
+  @Test
+  void reportsADependencyThatIsNoComponentOfTheApplication() {
+    assertThat(
+            problems(
+                List.of(component("Cart", Cart.class)),
+                implementation(Cart.class, needs(Shop.class))))
+        .singleElement()
+        .asString()
+        .contains("asks for " + Shop.class.getName())
+        .contains("component-codegen");
+  }
+
+  @Test
+  void reportsConfigurationOfAnUnknownComponentWithTheNearestName() {
+    RuntimeOptions options =
+        RuntimeOptions.DEFAULT.withComponents(Map.of("Crat", ComponentOptions.NONE));
+    assertThat(
+            problems(options, List.of(component("Cart", Cart.class)), implementation(Cart.class)))
+        .singleElement()
+        .asString()
+        .contains("heddle.components.Crat names none")
+        .contains("Did you mean Cart?");
+  }
+
+  @Test
+  void reportsAPlacementThatIsNotToBeHad() {
+    RuntimeOptions options =
+        RuntimeOptions.DEFAULT.withComponents(
+            Map.of(
+                "Cart",
+                new ComponentOptions(Optional.of(Placement.REMOTE), Optional.empty(), Map.of())));
+    assertThat(
+            problems(options, List.of(component("Cart", Cart.class)), implementation(Cart.class)))
+        .singleElement()
+        .asString()
+        .contains("heddle.components.Cart.placement is remote")
+        .contains("Use local");
+  }
+
+  @Test
+  void reportsAnUnsandboxedImplementationWhereTheSandboxIsRequired() {
+    RuntimeOptions options =
+        new RuntimeOptions(
+            "shop",
+            "unknown",
+            false,
+            false,
+            RuntimeOptions.DEFAULT.requestDeadline(),
+            RuntimeOptions.DEFAULT.limits(),
+            true,
+            Map.of());
+    assertThat(
+            problems(
+                options,
+                List.of(component("Cart", Cart.class)),
+                new Implementation<>(Cart.class, Runtime.JVM, List.of())))
+        .singleElement()
+        .asString()
+        .contains("has runtime JVM");
+  }
+
+  @Test
+  void reportsEverythingAtOnce() {
+    RuntimeOptions options =
+        RuntimeOptions.DEFAULT.withComponents(Map.of("Nowhere", ComponentOptions.NONE));
+    AssemblyException failure =
+        catchThrowableOfType(
+            AssemblyException.class,
+            () ->
+                HeddleRuntime.builder(
+                        new ComponentCatalog(
+                            List.of(
+                                component("Cart", Cart.class),
+                                component("Shop", Shop.class),
+                                component("Till", Till.class)),
+                            List.of(
+                                implementation(Cart.class, needs(Shop.class)),
+                                implementation(Shop.class, needs(Cart.class)),
+                                implementation(Shop.class))))
+                    .options(options)
+                    .build());
+    assertThat(failure.problems()).hasSize(4);
+    assertThat(failure)
+        .hasMessageContaining("the application has 4 problems:")
+        .hasMessageContaining("Till (")
+        .hasMessageContaining("Shop has ")
+        .hasMessageContaining("Cart -> Shop -> Cart")
+        .hasMessageContaining("Nowhere");
+  }
+
+  private static List<Problem> problems(
+      List<ComponentDescriptor<?>> components, ImplementationDescriptor<?>... implementations) {
+    return problems(RuntimeOptions.DEFAULT, components, implementations);
+  }
+
+  private static List<Problem> problems(
+      RuntimeOptions options,
+      List<ComponentDescriptor<?>> components,
+      ImplementationDescriptor<?>... implementations) {
+    return new Assembly(
+            new ComponentCatalog(components, List.of(implementations)),
+            options,
+            java.util.Set.of(),
+            java.util.Set.of())
+        .problems();
+  }
+
+  private static Dependency needs(Class<?> component) {
+    return new Dependency("other", component, Dependency.Kind.COMPONENT);
+  }
+
+  private static <C> ImplementationDescriptor<C> implementation(
+      Class<C> component, Dependency... dependencies) {
+    return new Implementation<>(component, Runtime.WASM, Stream.of(dependencies).toList());
+  }
+
+  private static <C> ComponentDescriptor<C> component(String name, Class<C> type) {
+    return new Described<>(name, type);
+  }
+
+  private record Implementation<C>(
+      Class<C> component, Runtime runtime, List<Dependency> dependencies)
+      implements ImplementationDescriptor<C> {
+    @Override
+    public Class<? extends C> type() {
+      return component;
+    }
+
+    @Override
+    public C create(Dependencies given) {
+      throw new AssertionError("nothing is made while it is checked");
+    }
+  }
+
+  private record Described<C>(String name, Class<C> type) implements ComponentDescriptor<C> {
+    @Override
+    public String serviceName() {
+      return name;
+    }
+
+    @Override
+    public String protoResource() {
+      return name;
+    }
+
+    @Override
+    public List<MethodDescriptor> methods() {
+      return List.of();
+    }
+
+    @Override
+    public C stub(Edge<C> edge) {
+      throw new AssertionError("nothing is called while it is checked");
+    }
+
+    @Override
+    public void bind(C stub, @Nullable C local) {}
+
+    @Override
+    public Skeleton skeleton(C implementation) {
+      throw new AssertionError("nothing is called while it is checked");
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.heddle.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RevisionTest {
+  @TempDir Path folder;
+
+  @Test
+  void equalContentsGiveEqualRevisionsWhateverTheirTimes() throws IOException {
+    Path one = classes("one", "A");
+    Path other = classes("other", "A");
+    Files.setLastModifiedTime(other.resolve("A.class"), FileTime.from(Instant.EPOCH));
+    assertThat(revision(one)).isEqualTo(revision(other)).matches("[0-9a-f]{12}");
+  }
+
+  @Test
+  void anotherByteGivesAnotherRevision() throws IOException {
+    assertThat(revision(classes("one", "A"))).isNotEqualTo(revision(classes("other", "B")));
+  }
+
+  @Test
+  void anotherSettingGivesAnotherRevision() throws IOException {
+    Path classes = classes("one", "A");
+    assertThat(Revision.of(List.of(classes), Map.of("Cart.settings.most", "5")))
+        .isNotEqualTo(Revision.of(List.of(classes), Map.of("Cart.settings.most", "6")));
+  }
+
+  @Test
+  void inAJarTheOrderAndTimesOfEntriesDoNotCount() throws IOException {
+    Path one = jar("one.jar", 1_000_000_000_000L, "A", "B");
+    Path other = jar("other.jar", 1_500_000_000_000L, "B", "A");
+    assertThat(revision(one)).isEqualTo(revision(other));
+    assertThat(revision(one)).isNotEqualTo(revision(jar("third.jar", 0, "A", "C")));
+  }
+
+  private static String revision(Path entry) {
+    return Revision.of(List.of(entry), Map.of());
+  }
+
+  private Path classes(String name, String content) throws IOException {
+    Path classes = Files.createDirectories(folder.resolve(name));
+    Files.writeString(classes.resolve("A.class"), content);
+    return classes;
+  }
+
+  private Path jar(String name, long time, String... entries) throws IOException {
+    Path jar = folder.resolve(name);
+    try (OutputStream out = Files.newOutputStream(jar);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (String entry : entries) {
+        ZipEntry next = new ZipEntry(entry + ".class");
+        next.setTime(time);
+        zip.putNextEntry(next);
+        zip.write(entry.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      }
+    }
+    return jar;
+  }
+}
