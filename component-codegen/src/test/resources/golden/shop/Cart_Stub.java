@@ -34,7 +34,8 @@ final class Cart_Stub implements Cart {
   @Override
   public Cart.CartView add(String userId, Cart.LineItem item) throws CartFull, NoSuchProduct {
     Cart local = this.local;
-    if (local != null && addCounter.proceed()) {
+    if (local != null) {
+      long begun = addCounter.begin();
       try {
         return local.add(userId, item);
       } catch (CartFull declared) {
@@ -43,6 +44,8 @@ final class Cart_Stub implements Cart {
         throw addCounter.declared(declared);
       } catch (Throwable undeclared) {
         throw addCounter.undeclared(undeclared);
+      } finally {
+        addCounter.end(begun);
       }
     }
     try {
@@ -57,11 +60,14 @@ final class Cart_Stub implements Cart {
   @Override
   public Cart.CartView get(String userId) {
     Cart local = this.local;
-    if (local != null && getCounter.proceed()) {
+    if (local != null) {
+      long begun = getCounter.begin();
       try {
         return local.get(userId);
       } catch (Throwable undeclared) {
         throw getCounter.undeclared(undeclared);
+      } finally {
+        getCounter.end(begun);
       }
     }
     try {
@@ -76,12 +82,15 @@ final class Cart_Stub implements Cart {
   @Override
   public void clear(String local, boolean edge) {
     Cart local2 = this.local;
-    if (local2 != null && clearCounter.proceed()) {
+    if (local2 != null) {
+      long begun = clearCounter.begin();
       try {
         local2.clear(local, edge);
         return;
       } catch (Throwable undeclared) {
         throw clearCounter.undeclared(undeclared);
+      } finally {
+        clearCounter.end(begun);
       }
     }
     try {
@@ -96,11 +105,14 @@ final class Cart_Stub implements Cart {
   @Override
   public byte[] sign(byte[] document) {
     Cart local = this.local;
-    if (local != null && signCounter.proceed()) {
+    if (local != null) {
+      long begun = signCounter.begin();
       try {
         return local.sign(document.clone()).clone();
       } catch (Throwable undeclared) {
         throw signCounter.undeclared(undeclared);
+      } finally {
+        signCounter.end(begun);
       }
     }
     try {
@@ -115,11 +127,14 @@ final class Cart_Stub implements Cart {
   @Override
   public int size(String userId) {
     Cart local = this.local;
-    if (local != null && sizeCounter.proceed()) {
+    if (local != null) {
+      long begun = sizeCounter.begin();
       try {
         return local.size(userId);
       } catch (Throwable undeclared) {
         throw sizeCounter.undeclared(undeclared);
+      } finally {
+        sizeCounter.end(begun);
       }
     }
     try {

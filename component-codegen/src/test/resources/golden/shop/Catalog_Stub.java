@@ -32,11 +32,14 @@ final class Catalog_Stub implements Catalog {
   @Override
   public Catalog.Page<Catalog.Product> search(Catalog.Query query) {
     Catalog local = this.local;
-    if (local != null && searchCounter.proceed()) {
+    if (local != null) {
+      long begun = searchCounter.begin();
       try {
         return local.search(query);
       } catch (Throwable undeclared) {
         throw searchCounter.undeclared(undeclared);
+      } finally {
+        searchCounter.end(begun);
       }
     }
     try {
@@ -51,11 +54,14 @@ final class Catalog_Stub implements Catalog {
   @Override
   public Map<Catalog.Color, List<Optional<String>>> names(Set<Catalog.Color> colors) {
     Catalog local = this.local;
-    if (local != null && namesCounter.proceed()) {
+    if (local != null) {
+      long begun = namesCounter.begin();
       try {
         return local.names(colors);
       } catch (Throwable undeclared) {
         throw namesCounter.undeclared(undeclared);
+      } finally {
+        namesCounter.end(begun);
       }
     }
     try {
@@ -70,11 +76,14 @@ final class Catalog_Stub implements Catalog {
   @Override
   public Optional<Catalog.Product> find(String key) {
     Catalog local = this.local;
-    if (local != null && findCounter.proceed()) {
+    if (local != null) {
+      long begun = findCounter.begin();
       try {
         return local.find(key);
       } catch (Throwable undeclared) {
         throw findCounter.undeclared(undeclared);
+      } finally {
+        findCounter.end(begun);
       }
     }
     try {
