@@ -2,6 +2,7 @@ package dev.heddle.core.spring;
 
 import dev.heddle.component.capability.KeyValueStore;
 import dev.heddle.component.capability.RandomSource;
+import dev.heddle.component.spi.ComponentDescriptor;
 import dev.heddle.core.CallObserver;
 import dev.heddle.core.ComponentCatalog;
 import dev.heddle.core.HeddleRuntime;
@@ -38,17 +39,19 @@ public class HeddleAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  RuntimeOptions heddleRuntimeOptions(HeddleProperties properties, Environment environment) {
+  RuntimeOptions heddleRuntimeOptions(
+      HeddleProperties properties, ComponentCatalog catalog, Environment environment) {
     Map<String, ComponentOptions> components = new TreeMap<>();
     Map<String, String> settings = new TreeMap<>();
     properties
         .components()
         .forEach(
-            (name, configured) -> {
+            (key, configured) -> {
+              String name = nameAsDeclared(key, catalog);
               components.put(name, HeddleProperties.options(configured));
               configured
                   .settings()
-                  .forEach((key, value) -> settings.put(name + ".settings." + key, value));
+                  .forEach((setting, value) -> settings.put(name + ".settings." + setting, value));
             });
     return new RuntimeOptions(
         environment.getProperty("spring.application.name", "application"),
@@ -59,6 +62,15 @@ public class HeddleAutoConfiguration {
         properties.limits(),
         properties.sandbox().required(),
         components);
+  }
+
+  /** Environment variables know no case, so a component's name is found whatever its case. */
+  private static String nameAsDeclared(String key, ComponentCatalog catalog) {
+    return catalog.components().stream()
+        .map(ComponentDescriptor::name)
+        .filter(name -> name.equalsIgnoreCase(key))
+        .findFirst()
+        .orElse(key);
   }
 
   @Bean

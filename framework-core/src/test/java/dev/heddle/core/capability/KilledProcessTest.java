@@ -1,0 +1,76 @@
+package dev.heddle.core.capability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class KilledProcessTest {
+  @TempDir Path folder;
+
+  @RepeatedTest(3)
+  void everyAcknowledgedWriteSurvivesAKill() throws Exception {
+    List<String> acknowledged = writeAndKill();
+    assertThat(acknowledged).hasSizeGreaterThan(100);
+    try (EmbeddedKeyValueStore store = EmbeddedKeyValueStore.open(folder)) {
+      assertThat(acknowledged).allMatch(key -> store.get(key).isPresent());
+    }
+  }
+
+  /** Keys that the child said it had stored before it was killed with SIGKILL. */
+  private List<String> writeAndKill() throws IOException, InterruptedException {
+    Process child =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Writer.class.getName(),
+                folder.toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    List<String> acknowledged = new ArrayList<>();
+    try (BufferedReader lines = child.inputReader()) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        acknowledged.add(line);
+        if (acknowledged.size() == 500) child.destroyForcibly();
+      }
+    } catch (IOException cutOff) {
+      // The child died in the middle of a line.
+    }
+    child.waitFor();
+    return acknowledged;
+  }
+
+  /** Writes until it is killed, from several threads. */
+  static final class Writer {
+    public static void main(String[] arguments) {
+      EmbeddedKeyValueStore store = EmbeddedKeyValueStore.open(Path.of(arguments[0]));
+      try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        for (int i = 0; i < 8; i++) {
+          int writer = i;
+          threads.submit(() -> write(store, writer));
+        }
+      }
+    }
+
+    private static void write(EmbeddedKeyValueStore store, int writer) {
+      for (int i = 0; i < 100_000; i++) {
+        String key = "key/" + writer + "/" + i;
+        store.put(key, new byte[100 + i % 1000]);
+        synchronized (System.out) {
+          System.out.println(key);
+          System.out.flush();
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package dev.heddle.core.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.heddle.core.HeddleRuntime;
+import dev.heddle.core.spring.app.Application;
+import dev.heddle.core.spring.app.Greeter;
+import dev.heddle.core.spring.app.Tower;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpringBootTest(
+    classes = Application.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.application.name=trial",
+      "management.endpoints.web.exposure.include=*",
+      "heddle.data-directory=target/trial-data",
+      "heddle.trail.enabled=true",
+      "heddle.components.tower.settings.after=, late",
+      "heddle.request.deadline=2s"
+    })
+class ApplicationTest {
+  @Autowired private Greeter greeter;
+  @Autowired private Tower tower;
+  @Autowired private HeddleRuntime runtime;
+  @Autowired private MeterRegistry meters;
+  @LocalServerPort private int port;
+
+  @Test
+  void componentsAreInjectedWithNothingSaidOnTheApplication() {
+    assertThat(greeter.greet("you")).isEqualTo("hello you, opened with a key");
+  }
+
+  @Test
+  void aSpringBeanIsCalledThroughItsStubAndCallsInItsOwnName() {
+    assertThat(greeter.getClass().getSimpleName()).isEqualTo("Greeter_Stub");
+    greeter.greet("you");
+    assertThat(runtime.edges())
+        .anyMatch(edge -> edge.caller().equals("Front") && edge.callee().equals("Greeter"))
+        .anyMatch(edge -> edge.caller().equals("Greeter") && edge.callee().equals("Vault"));
+  }
+
+  @Test
+  void capabilitiesAreTheApplicationsBeansAndSettingsAreFoundWhateverTheirCase() {
+    assertThat(tower.strike()).isEqualTo("ding at 1970-01-01T00:00:00Z, late");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/greet", "/nowhere", "/broken", "/redirect", "/actuator/health"})
+  void everyResponseSaysItsRevision(String path) throws Exception {
+    HttpResponse<String> response = get(path);
+    assertThat(response.headers().allValues("X-Heddle-Revision"))
+        .containsExactly(runtime.options().revision());
+    assertThat(runtime.options().revision()).matches("[0-9a-f]{12}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/greet", "/broken"})
+  void theTrailHoldsTheCallsInOrderOnErrorPagesToo(String path) throws Exception {
+    String revision = runtime.options().revision();
+    assertThat(get(path).headers().firstValue("X-Heddle-Trail"))
+        .contains("Greeter.greet@" + revision + "/local, Vault.open@" + revision + "/local");
+  }
+
+  @Test
+  void aRequestPastItsDeadlineMakesNoFurtherCall() throws Exception {
+    assertThat(get("/endless").body()).isEqualTo("ComponentTimeoutException");
+  }
+
+  @Test
+  void theEndpointHasTheShapeThatProgramsRelyOn() throws Exception {
+    greeter.greet("you");
+    JsonNode status = JsonMapper.builder().build().readTree(get("/actuator/heddle").body());
+    assertThat(names(status))
+        .containsExactlyInAnyOrder(
+            "application", "revision", "epoch", "components", "replicas", "edges", "rollout");
+    assertThat(status.get("application").asString()).isEqualTo("trial");
+    assertThat(status.get("rollout").isNull()).isTrue();
+    assertThat(names(status.get("components").get(0)))
+        .containsExactlyInAnyOrder("name", "placement", "reason", "runtime", "group", "replicas");
+    assertThat(names(status.get("edges").get(0)))
+        .containsExactlyInAnyOrder(
+            "caller",
+            "callee",
+            "method",
+            "calls",
+            "errors",
+            "bytes",
+            "p50Micros",
+            "p99Micros",
+            "remoteShare");
+    assertThat(status.get("components").findValuesAsString("runtime")).contains("jvm", "wasm");
+  }
+
+  @Test
+  void theCallGraphIsMetered() {
+    greeter.greet("you");
+    assertThat(
+            meters
+                .get("heddle.calls")
+                .tags("caller", "Front", "callee", "Greeter", "method", "greet")
+                .functionCounter()
+                .count())
+        .isPositive();
+  }
+
+  @Test
+  void healthShowsTheRevision() throws Exception {
+    assertThat(get("/actuator/health").statusCode()).isEqualTo(200);
+  }
+
+  private static List<String> names(JsonNode object) {
+    return object.propertyNames().stream().toList();
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(
+          HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
+          HttpResponse.BodyHandlers.ofString());
+    }
+  }
+}

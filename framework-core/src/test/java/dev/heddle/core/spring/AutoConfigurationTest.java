@@ -1,0 +1,121 @@
+package dev.heddle.core.spring;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.heddle.component.capability.KeyValueStore;
+import dev.heddle.core.AssemblyException;
+import dev.heddle.core.CallObserver;
+import dev.heddle.core.HeddleRuntime;
+import dev.heddle.core.capability.EmbeddedKeyValueStore;
+import dev.heddle.core.spring.app.Bell;
+import dev.heddle.core.spring.app.Greeter;
+import dev.heddle.core.spring.app.Tower;
+import io.micrometer.observation.ObservationRegistry;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+class AutoConfigurationTest {
+  @TempDir static Path folder;
+
+  private final ApplicationContextRunner application =
+      new ApplicationContextRunner()
+          .withConfiguration(
+              AutoConfigurations.of(
+                  HeddleAutoConfiguration.class, HeddleMetricsAutoConfiguration.class))
+          .withPropertyValues("heddle.data-directory=" + folder)
+          .withBean(Bell.class, () -> () -> "ding");
+
+  @Test
+  void anImplementationThatNobodyDeclaredAsABeanBecomesOne() {
+    application.run(
+        context ->
+            assertThat(context.getBean(Greeter.class).greet("you"))
+                .isEqualTo("hello you, opened with a key"));
+  }
+
+  @Test
+  void theApplicationsOwnStoreReplacesTheEmbeddedOne() {
+    EmbeddedKeyValueStore own = EmbeddedKeyValueStore.inMemory();
+    application
+        .withBean("own", KeyValueStore.class, () -> own)
+        .run(
+            context -> {
+              context.getBean(Tower.class).strike();
+              assertThat(context).hasSingleBean(KeyValueStore.class);
+              assertThat(own.list("", "", 10)).containsExactly("Tower/struck");
+            });
+  }
+
+  @Test
+  void aMissingCapabilityAndAnUnknownComponentAreReportedTogetherInWords() {
+    new ApplicationContextRunner()
+        .withConfiguration(AutoConfigurations.of(HeddleAutoConfiguration.class))
+        .withPropertyValues(
+            "heddle.data-directory=" + folder, "heddle.components.Towr.placement=local")
+        .run(
+            context -> {
+              assertThat(context).hasFailed();
+              AssemblyException failure = cause(context.getStartupFailure());
+              FailureAnalysis analysis = new AssemblyFailureAnalyzer().analyze(failure, failure);
+              assertThat(analysis.getDescription())
+                  .contains("1. a capability is granted by the host")
+                  .contains("2. configuration names components of the application");
+              assertThat(analysis.getAction())
+                  .contains("1. Define a bean of type Bell")
+                  .contains("2. Did you mean Tower?");
+            });
+  }
+
+  @Test
+  void callsAreObservedOnlyWhenThatIsSwitchedOn() {
+    ApplicationContextRunner observed =
+        application.withBean(ObservationRegistry.class, ObservationRegistry::create);
+    observed.run(context -> assertThat(context).doesNotHaveBean(CallObserver.class));
+    observed
+        .withPropertyValues("heddle.observation.enabled=true")
+        .run(
+            context -> {
+              assertThat(context).hasSingleBean(CallObserver.class);
+              assertThat(context.getBean(Tower.class).strike()).startsWith("ding");
+            });
+  }
+
+  @Test
+  void localCallsAreCopiedWhenThatIsSwitchedOn() {
+    application
+        .withPropertyValues("heddle.copy-local-calls=true")
+        .run(
+            context -> {
+              context.getBean(Tower.class).strike();
+              assertThat(context.getBean(HeddleRuntime.class).edges().getFirst().bytes())
+                  .isPositive();
+            });
+  }
+
+  @Test
+  void beansMayBeMadeLazily() {
+    application
+        .withInitializer(
+            context ->
+                context.addBeanFactoryPostProcessor(
+                    new LazyInitializationBeanFactoryPostProcessor()))
+        .run(context -> assertThat(context.getBean(Tower.class).strike()).startsWith("ding"));
+  }
+
+  private static AssemblyException cause(@Nullable Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, cause -> requireNonNull(cause).getCause())
+        .filter(AssemblyException.class::isInstance)
+        .map(AssemblyException.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+}
