@@ -21,6 +21,6 @@ public record Product(
     Require.text("A product's description", description, 1, 1_000);
     categories = List.copyOf(categories);
     Require.that(!categories.isEmpty(), "A product has at least one category");
-    Require.that(price.isPositive(), "A product's price is above nothing");
+    Require.that(price.exceedsZero(), "A product's price is above nothing");
   }
 }

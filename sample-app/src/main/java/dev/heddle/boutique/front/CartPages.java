@@ -4,67 +4,88 @@ import dev.heddle.boutique.cart.CartFull;
 import dev.heddle.boutique.cart.QuantityOutOfRange;
 import dev.heddle.boutique.catalog.ProductNotFound;
 import dev.heddle.boutique.currency.UnknownCurrency;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.UUID;
-import org.springframework.http.HttpStatus;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
-/** The cart. */
+/** The cart: looking at it, filling it, emptying it. The checkout form stands below it. */
 @Controller
 class CartPages {
-  private final Shop shop;
-  private final Layout layout;
-  private final ProductPages products;
+  /** As far ahead as the form's list of years goes; a card may say more. */
+  private static final int YEARS_AHEAD = 15;
 
-  CartPages(Shop shop, Layout layout, ProductPages products) {
-    this.shop = shop;
-    this.layout = layout;
+  private final Pages pages;
+  private final Basket basket;
+  private final Storefront storefront;
+  private final CatalogPages products;
+  private final InstantSource clock;
+
+  CartPages(
+      Pages pages,
+      Basket basket,
+      Storefront storefront,
+      CatalogPages products,
+      InstantSource clock) {
+    this.pages = pages;
+    this.basket = basket;
+    this.storefront = storefront;
     this.products = products;
+    this.clock = clock;
   }
 
   @GetMapping("/cart")
-  String cart(Shopper shopper, Model model) throws ProductNotFound, UnknownCurrency {
-    return show(CheckoutForm.blank(UUID.randomUUID().toString()), shopper, model);
+  ModelAndView view(Shopper shopper) throws ProductNotFound, UnknownCurrency {
+    return cart(shopper, CheckoutForm.blank());
+  }
+
+  /** The cart with a checkout form in some state. */
+  ModelAndView cart(Shopper shopper, CheckoutForm form) throws ProductNotFound, UnknownCurrency {
+    Frame frame = pages.frame(shopper);
+    CartContents contents = basket.contents(shopper, frame.currency());
+    return Pages.page("cart", frame)
+        .addObject("cart", contents)
+        .addObject("form", form)
+        .addObject("months", IntStream.rangeClosed(1, 12).boxed().toList())
+        .addObject("years", years(form))
+        .addObject("recommended", storefront.recommended(contents.productIds()));
+  }
+
+  /** The years to choose from, with the one that was chosen before even if it lies far ahead. */
+  private List<Integer> years(CheckoutForm form) {
+    int year = clock.instant().atZone(ZoneOffset.UTC).getYear();
+    IntStream ahead = IntStream.rangeClosed(year, year + YEARS_AHEAD);
+    IntStream chosen =
+        form.year().matches("[0-9]{4}")
+            ? IntStream.of(Integer.parseInt(form.year()))
+            : IntStream.empty();
+    return IntStream.concat(ahead, chosen).distinct().sorted().boxed().toList();
   }
 
   @PostMapping("/cart")
-  String add(
-      @RequestParam("product_id") String productId,
-      @RequestParam("quantity") String quantity,
-      Shopper shopper,
-      Model model,
-      HttpServletResponse response)
-      throws ProductNotFound, UnknownCurrency {
+  Object add(@RequestParam Map<String, String> form, Shopper shopper)
+      throws ProductNotFound, UnknownCurrency, QuantityOutOfRange, CartFull {
+    Fields fields = Fields.of(form);
     try {
-      shop.addToCart(shopper, productId, Quantity.parse(quantity));
-      return "redirect:/cart";
-    } catch (QuantityOutOfRange | CartFull | Quantity.NotANumber refused) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      model.addAttribute("problem", refused.getMessage() + ".");
-      return products.show(productId, shopper, model);
+      basket.add(shopper, fields);
+      return Pages.seeOther("/cart");
+    } catch (BadInput bad) {
+      String productId = fields.get("product_id");
+      if (productId.isEmpty()) throw bad;
+      return Pages.withProblems(products.product(productId, shopper), bad.problems());
     }
   }
 
   @PostMapping("/cart/empty")
-  String empty(Shopper shopper) {
-    shop.emptyCart(shopper);
-    return "redirect:/";
-  }
-
-  /** The cart with a checkout form below it. */
-  String show(CheckoutForm form, Shopper shopper, Model model)
-      throws ProductNotFound, UnknownCurrency {
-    String currency = layout.around(model, shopper, "Your cart");
-    CartPage cart = shop.cart(shopper, currency);
-    model.addAttribute("cart", cart);
-    model.addAttribute("form", form);
-    model.addAttribute(
-        "recommended",
-        shop.recommended(cart.lines().stream().map(line -> line.product().id()).toList()));
-    return "cart";
+  ResponseEntity<Void> empty(Shopper shopper) {
+    basket.empty(shopper);
+    return Pages.seeOther("/");
   }
 }

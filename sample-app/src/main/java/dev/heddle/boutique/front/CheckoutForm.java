@@ -3,112 +3,71 @@ package dev.heddle.boutique.front;
 import dev.heddle.boutique.checkout.OrderRequest;
 import dev.heddle.boutique.payment.Card;
 import dev.heddle.boutique.values.Address;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.UUID;
 
 /**
- * The checkout form as somebody filled it in, by the names of its fields.
- *
- * @param key tells two orders from one that was sent twice
+ * What a shopper entered to order, as it may be shown again: everything but the card's number and
+ * security code.
  */
-record CheckoutForm(String key, Map<String, String> values) {
-  static final String KEY = "idempotency_key";
-  private static final Pattern KEY_FORM = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-  private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
-
-  /** A field: its name, what a person calls it, and how long it may be. */
-  private record Field(String name, String label, int longest) {}
-
-  private static final List<Field> FIELDS =
-      List.of(
-          new Field("email", "Email", 254),
-          new Field("street_address", "Street address", 100),
-          new Field("zip_code", "Postal code", 16),
-          new Field("city", "City", 100),
-          new Field("state", "State", 64),
-          new Field("country", "Country", 100),
-          new Field("credit_card_number", "Card number", 32),
-          new Field("credit_card_expiration_month", "Expiry month", 2),
-          new Field("credit_card_expiration_year", "Expiry year", 4),
-          new Field("credit_card_cvv", "Security code", 4));
-
-  private static final List<String> NEVER_SHOWN = List.of("credit_card_number", "credit_card_cvv");
-
-  CheckoutForm {
-    values = Map.copyOf(values);
-  }
+record CheckoutForm(
+    String idempotencyKey,
+    String email,
+    String street,
+    String zipCode,
+    String city,
+    String state,
+    String country,
+    String month,
+    String year) {
 
   /** A form that nobody filled in yet. */
-  static CheckoutForm blank(String key) {
-    return new CheckoutForm(key, Map.of());
+  static CheckoutForm blank() {
+    return new CheckoutForm(UUID.randomUUID().toString(), "", "", "", "", "", "", "", "");
   }
 
-  /** What was sent; {@code fresh} is the key for a sender that gives none. */
-  static CheckoutForm sent(Map<String, String> parameters, String fresh) {
-    String key = parameters.getOrDefault(KEY, "");
-    return new CheckoutForm(KEY_FORM.matcher(key).matches() ? key : fresh, parameters);
+  /** What the fields say, right or wrong. A form without a key is an attempt of its own. */
+  static CheckoutForm of(Fields fields) {
+    String key = fields.get("idempotency_key");
+    return new CheckoutForm(
+        key.isEmpty() ? UUID.randomUUID().toString() : key,
+        fields.get("email"),
+        fields.get("street_address"),
+        fields.get("zip_code"),
+        fields.get("city"),
+        fields.get("state"),
+        fields.get("country"),
+        fields.get("credit_card_expiration_month"),
+        fields.get("credit_card_expiration_year"));
   }
 
-  /** What to show in a field again; nothing of a card's number or security code. */
-  public String shown(String field) {
-    return NEVER_SHOWN.contains(field) ? "" : value(field);
-  }
-
-  /** Everything that is wrong with what was filled in, in words. */
-  List<String> problems() {
-    List<String> problems = new ArrayList<>();
-    for (Field field : FIELDS) {
-      String value = value(field.name());
-      if (value.isEmpty() && !field.name().equals("state")) {
-        problems.add(field.label() + " is missing.");
-      } else if (value.length() > field.longest()) {
-        problems.add(field.label() + " is longer than " + field.longest() + " characters.");
-      } else if (value.chars().anyMatch(Character::isISOControl)) {
-        problems.add(field.label() + " has characters that cannot be printed.");
-      }
-    }
-    if (!problems.isEmpty()) return problems;
-    if (!EMAIL.matcher(value("email")).matches()) {
-      problems.add("Email is not an address like name@example.org.");
-    }
-    checkNumber(problems, "credit_card_expiration_month", "Expiry month", 1, 12);
-    checkNumber(problems, "credit_card_expiration_year", "Expiry year", 2000, 9999);
-    return problems;
-  }
-
-  /** The order; only for a form without problems. */
-  OrderRequest order(Shopper shopper, String currencyCode) {
-    return new OrderRequest(
-        key,
-        shopper.userId(),
-        currencyCode,
-        value("email"),
-        new Address(
-            value("street_address"),
-            value("zip_code"),
-            value("city"),
-            value("state"),
-            value("country")),
+  /**
+   * The order that the fields ask for.
+   *
+   * @throws BadInput naming every field that breaks a rule
+   */
+  OrderRequest request(Fields fields, Shopper shopper, String currencyCode) {
+    CheckoutRules rules = new CheckoutRules();
+    rules.key(idempotencyKey);
+    rules.email(email);
+    rules.text("street_address", "a street", street, 1, 100);
+    rules.text("zip_code", "a postal code", zipCode, 1, 16);
+    rules.text("city", "a city", city, 1, 100);
+    rules.text("state", "a state", state, 0, 64);
+    rules.text("country", "a country", country, 1, 100);
+    rules.text("credit_card_number", "a card number", fields.get("credit_card_number"), 1, 32);
+    int expiryMonth = rules.month(month);
+    int expiryYear = rules.year(year);
+    rules.securityCode(fields.get("credit_card_cvv"));
+    List<FieldProblem> problems = rules.problems();
+    if (!problems.isEmpty()) throw new BadInput(problems);
+    Address address = new Address(street, zipCode, city, state, country);
+    Card card =
         new Card(
-            value("credit_card_number"),
-            Integer.parseInt(value("credit_card_expiration_month")),
-            Integer.parseInt(value("credit_card_expiration_year")),
-            value("credit_card_cvv")));
-  }
-
-  private void checkNumber(List<String> problems, String field, String label, int least, int most) {
-    try {
-      int number = Integer.parseInt(value(field));
-      if (number >= least && number <= most) return;
-    } catch (NumberFormatException notANumber) {
-      // Said below, as for a number out of range.
-    }
-    problems.add(label + " is a number from " + least + " to " + most + ".");
-  }
-
-  private String value(String field) {
-    return values.getOrDefault(field, "").strip();
+            fields.get("credit_card_number"),
+            expiryMonth,
+            expiryYear,
+            fields.get("credit_card_cvv"));
+    return new OrderRequest(idempotencyKey, shopper.id(), currencyCode, email, address, card);
   }
 }

@@ -1,69 +1,62 @@
 package dev.heddle.boutique.front;
 
 import dev.heddle.boutique.catalog.ProductNotFound;
-import dev.heddle.boutique.checkout.Checkout;
 import dev.heddle.boutique.checkout.EmptyCart;
 import dev.heddle.boutique.currency.UnknownCurrency;
-import dev.heddle.boutique.payment.CardExpired;
-import dev.heddle.boutique.payment.InvalidCard;
-import dev.heddle.boutique.payment.UnsupportedCard;
 import dev.heddle.boutique.values.Order;
-import jakarta.servlet.http.HttpServletResponse;
+import dev.heddle.boutique.values.OrderLine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
-/** From cart to order. */
+/** Ordering what is in the cart. */
 @Controller
 class CheckoutPages {
-  private final Checkout checkout;
-  private final Shop shop;
-  private final Layout layout;
+  private final Pages pages;
+  private final Basket basket;
+  private final Till till;
+  private final Storefront storefront;
   private final CartPages carts;
 
-  CheckoutPages(Checkout checkout, Shop shop, Layout layout, CartPages carts) {
-    this.checkout = checkout;
-    this.shop = shop;
-    this.layout = layout;
+  CheckoutPages(Pages pages, Basket basket, Till till, Storefront storefront, CartPages carts) {
+    this.pages = pages;
+    this.basket = basket;
+    this.till = till;
+    this.storefront = storefront;
     this.carts = carts;
   }
 
   @PostMapping("/cart/checkout")
-  String order(
-      @RequestParam Map<String, String> parameters,
-      Shopper shopper,
-      Model model,
-      HttpServletResponse response)
-      throws ProductNotFound, UnknownCurrency {
-    CheckoutForm form = CheckoutForm.sent(parameters, UUID.randomUUID().toString());
-    List<String> problems = form.problems();
-    if (!problems.isEmpty()) return again(form, problems, shopper, model, response);
+  ModelAndView checkout(@RequestParam Map<String, String> parameters, Shopper shopper)
+      throws EmptyCart, ProductNotFound, UnknownCurrency {
+    Fields fields = Fields.of(parameters);
+    CheckoutForm form = CheckoutForm.of(fields);
     try {
-      String currency = shop.currency(shopper.currencyCode());
-      Order order = checkout.placeOrder(form.order(shopper, currency));
-      layout.around(model, shopper, "Thank you");
-      model.addAttribute("order", order);
-      model.addAttribute("email", form.shown("email"));
-      return "order";
-    } catch (EmptyCart | InvalidCard | CardExpired | UnsupportedCard refused) {
-      return again(form, List.of(refused.getMessage() + "."), shopper, model, response);
+      return confirmation(till.order(shopper, form, fields), form, shopper);
+    } catch (BadInput bad) {
+      if (basket.size(shopper) == 0) throw new EmptyCart();
+      return Pages.withProblems(carts.cart(shopper, form), bad.problems());
     }
   }
 
-  private String again(
-      CheckoutForm form,
-      List<String> problems,
-      Shopper shopper,
-      Model model,
-      HttpServletResponse response)
-      throws ProductNotFound, UnknownCurrency {
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    model.addAttribute("problems", problems);
-    return carts.show(form, shopper, model);
+  private ModelAndView confirmation(Order order, CheckoutForm form, Shopper shopper)
+      throws ProductNotFound {
+    List<CartContents.Line> lines = new ArrayList<>();
+    for (OrderLine line : order.lines()) {
+      String productId = line.item().productId();
+      lines.add(
+          new CartContents.Line(
+              storefront.product(productId), line.item().quantity(), line.unitPrice()));
+    }
+    CartContents contents = new CartContents(lines, order.shippingCost());
+    return Pages.page("order", pages.frame(shopper))
+        .addObject("order", order)
+        .addObject("contents", contents)
+        .addObject("form", form)
+        .addObject("recommended", storefront.recommended(contents.productIds()));
   }
 }

@@ -2,26 +2,25 @@ package dev.heddle.boutique.front;
 
 import dev.heddle.boutique.values.Money;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
-import org.springframework.stereotype.Component;
 
-/** Writes amounts as people read them; the pages know it as {@code prices}. */
-@Component("prices")
+/** Writes amounts of money for people. */
 final class Prices {
+  private Prices() {}
 
-  /** Such as {@code $1,234.50} or {@code ¥1,235}. */
-  public String of(Money amount) {
+  /** An amount with its currency's sign or code, as {@code $24.90} or {@code CHF 22.30}. */
+  static String text(Money money) {
     NumberFormat format = NumberFormat.getCurrencyInstance(Locale.US);
-    Currency currency = Currency.getInstance(amount.currencyCode());
-    int digits = Math.max(0, currency.getDefaultFractionDigits());
+    Currency currency = Currency.getInstance(money.currencyCode());
     format.setCurrency(currency);
-    format.setMinimumFractionDigits(digits);
-    format.setMaximumFractionDigits(digits);
-    format.setRoundingMode(RoundingMode.HALF_EVEN);
-    return format.format(
-        BigDecimal.valueOf(amount.units()).add(BigDecimal.valueOf(amount.nanos(), 9)));
+    format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
+    format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
+    return format.format(amount(money));
+  }
+
+  private static BigDecimal amount(Money money) {
+    return BigDecimal.valueOf(money.units()).add(BigDecimal.valueOf(money.nanos(), 9));
   }
 }

@@ -1,11 +1,10 @@
 package dev.heddle.boutique.front;
 
 /**
- * Who looks at the shop.
+ * Who sent a request.
  *
- * @param userId names the session, and with it the cart
- * @param currencyCode the currency that prices are shown in
+ * @param id the session, a random UUID; the cart's owner
+ * @param currency code of the currency to show prices in; what the cookie says, which may be
+ *     anything
  */
-record Shopper(String userId, String currencyCode) {
-  static final String DEFAULT_CURRENCY = "USD";
-}
+record Shopper(String id, String currency) {}

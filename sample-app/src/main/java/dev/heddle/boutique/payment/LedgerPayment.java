@@ -31,7 +31,7 @@ final class LedgerPayment implements Payment {
   @Override
   public Receipt charge(String idempotencyKey, Money amount, Card card)
       throws InvalidCard, CardExpired, UnsupportedCard, IdempotencyKeyReused {
-    Require.that(amount.isPositive(), "An amount to charge is above nothing, found " + amount);
+    Require.that(amount.exceedsZero(), "An amount to charge is above nothing, found " + amount);
     String key = "charge/" + Require.id("An idempotency key", idempotencyKey, 200);
     Optional<byte[]> charged = ledger.get(key);
     if (charged.isPresent()) return sameAmount(charged.get(), amount, idempotencyKey);

@@ -43,7 +43,7 @@ public record Money(String currencyCode, long units, int nanos) {
   }
 
   /** Whether there is anything above nothing. */
-  public boolean isPositive() {
+  public boolean exceedsZero() {
     return units > 0 || nanos > 0;
   }
 

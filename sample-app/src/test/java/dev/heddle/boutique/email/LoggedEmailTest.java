@@ -1,0 +1,60 @@
+package dev.heddle.boutique.email;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.heddle.boutique.RecordedLog;
+import dev.heddle.boutique.values.LineItem;
+import dev.heddle.boutique.values.Money;
+import dev.heddle.boutique.values.Order;
+import dev.heddle.boutique.values.OrderLine;
+import dev.heddle.component.capability.Settings;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class LoggedEmailTest {
+  private static final Order ORDER =
+      new Order(
+          "o-1",
+          "t-1",
+          "x-1",
+          List.of(new OrderLine(new LineItem("MUG", 1), new Money("USD", 1, 0))),
+          Money.zero("USD"));
+
+  private final RecordedLog log = new RecordedLog();
+  private final Email email = new LoggedEmail(new From("shop@test.example"), log);
+
+  @Test
+  void namesTheOrderButNotTheWholeAddress() throws AddressRejected {
+    email.sendConfirmation("ann.weaver@example.com", ORDER);
+    assertThat(log.lines())
+        .singleElement()
+        .asString()
+        .contains("o-1", "t-1", "shop@test.example", "a***@example.com")
+        .doesNotContain("weaver");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "ann", "@example.com", "ann@", "a@b@c"})
+  void refusesWhatIsNoAddress(String address) {
+    assertThatThrownBy(() -> email.sendConfirmation(address, ORDER))
+        .isInstanceOf(AddressRejected.class);
+    assertThat(log.lines()).isEmpty();
+  }
+
+  private record From(String from) implements Settings {
+    @Override
+    public Optional<String> get(String key) {
+      return Optional.ofNullable(all().get(key));
+    }
+
+    @Override
+    public Map<String, String> all() {
+      return Map.of("from", from);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.heddle.boutique.front;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+/** Which components a page calls. */
+@ShopTest
+@TestPropertySource(properties = "heddle.trail.enabled=true")
+final class CallsTest {
+  @LocalServerPort private int port;
+
+  @Test
+  void theHomePageConvertsThePricesOneByOne() {
+    HttpResponse<String> home = new Browser(port).get("/");
+    assertThat(calls(home))
+        .containsOnlyKeys(
+            "Currency.supported",
+            "Cart.get",
+            "CartCache.get",
+            "Catalog.list",
+            "Currency.convert",
+            "Ad.fitting")
+        .containsEntry("Currency.convert", 9L);
+  }
+
+  @Test
+  void anOrderCallsEveryComponentThatItNeeds() {
+    Browser browser = new Browser(port);
+    browser.post("/cart", "product_id", "6E92ZMYYFZ", "quantity", "2");
+    HttpResponse<String> order = browser.post("/cart/checkout", Forms.checkout());
+    assertThat(calls(order))
+        .containsEntry("Checkout.placeOrder", 1L)
+        .containsEntry("Payment.charge", 1L)
+        .containsEntry("Shipping.ship", 1L)
+        .containsEntry("Email.sendConfirmation", 1L)
+        .containsEntry("Cart.empty", 1L);
+  }
+
+  private static java.util.Map<String, Long> calls(HttpResponse<String> response) {
+    List<String> trail = response.headers().allValues("X-Heddle-Trail");
+    return trail.stream()
+        .flatMap(header -> Stream.of(header.split(",\\s*")))
+        .map(call -> call.substring(0, call.indexOf('@')))
+        .collect(Collectors.groupingBy(call -> call, Collectors.counting()));
+  }
+}
