@@ -1,0 +1,102 @@
+package dev.heddle.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class ReportTest {
+
+  @Test
+  void readsWhatJmhWrites() {
+    Measurements measured =
+        Measurements.parse(
+            JsonMapper.builder()
+                .build()
+                .readTree(
+                    """
+                    [{"benchmark": "dev.heddle.benchmarks.CodecBenchmark.encode",
+                      "params": {"codec": "HEDDLE"},
+                      "primaryMetric": {"score": 1500.5},
+                      "secondaryMetrics": {"gc.alloc.rate.norm": {"score": 1280.0}}}]
+                    """));
+    assertThat(measured.nanosOf("CodecBenchmark.encode", Codecs.HEDDLE)).isEqualTo(1500.5);
+    assertThat(measured.bytesOf("CodecBenchmark.encode", Codecs.HEDDLE)).isEqualTo(1280);
+  }
+
+  @Test
+  void saysWhichBudgetsAreKept() {
+    assertThat(new Report(measurements(1.2, 0.001, 2.5, 3_000, 1_500), 1_000).budgets())
+        .extracting(Report.Row::kept)
+        .containsExactly(true, true, true, true, true);
+    assertThat(new Report(measurements(1.4, 0.1, 3.1, 9_000, 1_600), 1_000).budgets())
+        .extracting(Report.Row::kept)
+        .containsExactly(false, false, false, false, false);
+  }
+
+  @Test
+  void showsEveryPeer() {
+    String document = new Report(measurements(1.2, 0, 2.5, 3_000, 1_500), 1_000).markdown("here");
+    assertThat(document)
+        .contains("Machine: here")
+        .contains("| spring aop cglib | ")
+        .contains("| protobuf-java | 5,000 | 5,000 | ")
+        .contains("| local call through the stub, counting on, against the direct call | 1.20 x |");
+  }
+
+  @Test
+  void saysWhatIsMissing() {
+    assertThatThrownBy(() -> new Report(new Measurements(Map.of(), Map.of()), 1).budgets())
+        .hasMessageContaining("LocalCallBenchmark.oneThread/DIRECT");
+  }
+
+  @Test
+  void everyCodecGivesBackTheOrder() {
+    Order order = Order.sample();
+    for (Codecs codec : Codecs.values()) {
+      assertThat(codec.decode(codec.encode(order))).isEqualTo(order);
+    }
+  }
+
+  @Test
+  void heddleAndProtobufJavaReadEachOther() {
+    Order order = Order.sample();
+    assertThat(Codecs.HEDDLE.decode(Codecs.PROTOBUF_JAVA.encode(order))).isEqualTo(order);
+    assertThat(Codecs.PROTOBUF_JAVA.decode(Codecs.HEDDLE.encode(order))).isEqualTo(order);
+  }
+
+  @Test
+  void everyCallerReachesTheImplementation() {
+    for (Callers caller : Callers.values()) {
+      assertThat(caller.to(new PlainOrders()).add(1, 1)).isBetween(2L, 3L);
+    }
+  }
+
+  /** Everything else costs one nanosecond and no bytes. */
+  private static Measurements measurements(
+      double stub, double allocated, double sharing, double roundTrip, double encodeBytes) {
+    Map<String, Double> nanos = new HashMap<>();
+    Map<String, Double> bytes = new HashMap<>();
+    for (Callers caller : Callers.values()) {
+      nanos.put("LocalCallBenchmark.oneThread/" + caller, 1.0);
+      nanos.put("LocalCallBenchmark.twoThreadsSharing/" + caller, 1.0);
+      bytes.put("LocalCallBenchmark.oneThread/" + caller, 0.0);
+    }
+    for (Codecs codec : Codecs.values()) {
+      nanos.put("CodecBenchmark.encode/" + codec, 5_000.0);
+      nanos.put("CodecBenchmark.decode/" + codec, 5_000.0);
+      bytes.put("CodecBenchmark.encode/" + codec, 0.0);
+      bytes.put("CodecBenchmark.decode/" + codec, 0.0);
+    }
+    nanos.put("LocalCallBenchmark.oneThread/HEDDLE_STUB", stub);
+    nanos.put("LocalCallBenchmark.twoThreadsSharing/HEDDLE_STUB", sharing);
+    bytes.put("LocalCallBenchmark.oneThread/HEDDLE_STUB", allocated);
+    nanos.put("CodecBenchmark.encode/HEDDLE", roundTrip / 2);
+    nanos.put("CodecBenchmark.decode/HEDDLE", roundTrip / 2);
+    bytes.put("CodecBenchmark.encode/HEDDLE", encodeBytes);
+    return new Measurements(nanos, bytes);
+  }
+}
