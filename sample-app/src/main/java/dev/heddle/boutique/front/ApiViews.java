@@ -5,22 +5,41 @@ import dev.heddle.boutique.values.Money;
 import dev.heddle.boutique.values.Order;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /** The shapes of the JSON that leaves the shop. */
 final class ApiViews {
   private ApiViews() {}
 
-  record ApiHome(String currencyCode, List<ApiProduct> products, Optional<Advertisement> ad) {}
+  @JsonNaming(SnakeCaseStrategy.class)
+  record ApiMoney(String currencyCode, long units, int nanos) {
+    static ApiMoney of(Money money) {
+      return new ApiMoney(money.currencyCode(), money.units(), money.nanos());
+    }
+  }
 
-  record ApiProductPage(ApiProduct product, List<String> recommended, Optional<Advertisement> ad) {}
+  @JsonNaming(SnakeCaseStrategy.class)
+  record ApiAd(String productId, String text) {
+    static ApiAd of(Advertisement ad) {
+      return new ApiAd(ad.productId(), ad.text());
+    }
+  }
 
+  @JsonNaming(SnakeCaseStrategy.class)
+  record ApiHome(String currencyCode, List<ApiProduct> products, Optional<ApiAd> ad) {}
+
+  @JsonNaming(SnakeCaseStrategy.class)
+  record ApiProductPage(ApiProduct product, List<String> recommended, Optional<ApiAd> ad) {}
+
+  @JsonNaming(SnakeCaseStrategy.class)
   record ApiProduct(
       String id,
       String name,
       String description,
       String picture,
       List<String> categories,
-      Money price) {
+      ApiMoney price) {
     static ApiProduct of(Offer offer) {
       return new ApiProduct(
           offer.product().id(),
@@ -28,32 +47,39 @@ final class ApiViews {
           offer.product().description(),
           "/images/" + offer.product().id() + ".svg",
           offer.product().categories(),
-          offer.price());
+          ApiMoney.of(offer.price()));
     }
   }
 
-  record ApiLine(String productId, int quantity, Money unitPrice, Money cost) {}
+  @JsonNaming(SnakeCaseStrategy.class)
+  record ApiLine(String productId, int quantity, ApiMoney unitPrice, ApiMoney cost) {}
 
-  record ApiCart(List<ApiLine> lines, Money shippingCost, Money total) {
+  @JsonNaming(SnakeCaseStrategy.class)
+  record ApiCart(List<ApiLine> lines, ApiMoney shippingCost, ApiMoney total) {
     static ApiCart of(CartContents cart) {
       return new ApiCart(
           cart.lines().stream()
               .map(
                   line ->
-                      new ApiLine(line.product().id(), line.quantity(), line.price(), line.cost()))
+                      new ApiLine(
+                          line.product().id(),
+                          line.quantity(),
+                          ApiMoney.of(line.price()),
+                          ApiMoney.of(line.cost())))
               .toList(),
-          cart.shipping(),
-          cart.total());
+          ApiMoney.of(cart.shipping()),
+          ApiMoney.of(cart.total()));
     }
   }
 
+  @JsonNaming(SnakeCaseStrategy.class)
   record ApiOrder(
       String orderId,
       String trackingId,
       String transactionId,
       List<ApiLine> lines,
-      Money shippingCost,
-      Money total) {
+      ApiMoney shippingCost,
+      ApiMoney total) {
     static ApiOrder of(Order order) {
       return new ApiOrder(
           order.orderId(),
@@ -65,11 +91,11 @@ final class ApiViews {
                       new ApiLine(
                           line.item().productId(),
                           line.item().quantity(),
-                          line.unitPrice(),
-                          line.cost()))
+                          ApiMoney.of(line.unitPrice()),
+                          ApiMoney.of(line.cost())))
               .toList(),
-          order.shippingCost(),
-          order.total());
+          ApiMoney.of(order.shippingCost()),
+          ApiMoney.of(order.total()));
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.heddle.boutique.cart.QuantityOutOfRange;
 import dev.heddle.boutique.catalog.ProductNotFound;
 import dev.heddle.boutique.checkout.EmptyCart;
 import dev.heddle.boutique.currency.UnknownCurrency;
+import dev.heddle.boutique.front.ApiViews.ApiAd;
 import dev.heddle.boutique.front.ApiViews.ApiCart;
 import dev.heddle.boutique.front.ApiViews.ApiHome;
 import dev.heddle.boutique.front.ApiViews.ApiOrder;
@@ -46,7 +47,7 @@ class ShopApi {
     String currency = storefront.currencyOf(shopper);
     List<ApiProduct> products =
         storefront.offers(query, currency).stream().map(ApiProduct::of).toList();
-    return new ApiHome(currency, products, storefront.advertisement(List.of()));
+    return new ApiHome(currency, products, storefront.advertisement(List.of()).map(ApiAd::of));
   }
 
   @GetMapping("/product/{id}")
@@ -56,7 +57,7 @@ class ShopApi {
     return new ApiProductPage(
         ApiProduct.of(offer),
         storefront.recommended(List.of(id)).stream().map(product -> product.id()).toList(),
-        storefront.advertisement(offer.product().categories()));
+        storefront.advertisement(offer.product().categories()).map(ApiAd::of));
   }
 
   @GetMapping("/cart")
