@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A stub that calls an implementation directly brackets the call with {@link #begin} and {@link
  * #end}. A call that leaves through an edge is counted and timed there instead.
  *
- * <p>An atomic increment would cost more than the call that it counts. So a few threads at a time
- * own a cell each, which nobody else writes; when an owner has ended, its cell passes to the next
- * thread that asks. The threads beyond share an atomic one.
+ * <p>An atomic increment would cost more than the call that it counts. So one thread at a time owns
+ * the counter's own fields, and a few others a cell each, which nobody else writes; when an owner
+ * has ended, what it owned passes to the next thread that asks. The threads beyond share an atomic
+ * one.
  */
 public final class CallCounter {
   /** What {@link #begin} returns for a call that is not timed. */
@@ -26,12 +27,28 @@ public final class CallCounter {
 
   /** Calls counted by one thread at a time. */
   private static final class Cell {
-    private Thread owner;
+    private @Nullable Thread owner;
     private long calls;
     private long nextTimed;
 
-    Cell(Thread owner) {
-      this.owner = owner;
+    /** Makes {@code caller} the owner, if there is none or it has ended. */
+    boolean claimedBy(Thread caller) {
+      if (owner != null && owner != caller && owner.isAlive()) return false;
+      owner = caller;
+      return true;
+    }
+
+    /** Every one of a cell's first 64 calls is timed, then ever fewer, down to one in 1,024. */
+    long begin() {
+      long count = calls + 1;
+      calls = count;
+      return count < nextTimed ? NOT_TIMED : beginTimed(count);
+    }
+
+    private long beginTimed(long count) {
+      nextTimed =
+          count + (count < DENSE_CALLS ? 1 : Math.min(LONGEST_STRIDE, count / DENSE_CALLS + 1));
+      return now();
     }
   }
 
@@ -40,7 +57,8 @@ public final class CallCounter {
   private final LongConsumer latencies;
   private final AtomicLong errors = new AtomicLong();
   private final AtomicLong shared = new AtomicLong();
-  private final @Nullable Cell[] cells = new @Nullable Cell[CELLS];
+  private final Cell first = new Cell();
+  private final @Nullable Cell[] others = new @Nullable Cell[CELLS];
 
   /**
    * A counter for {@code component.method}, at zero.
@@ -60,11 +78,7 @@ public final class CallCounter {
    */
   public long begin() {
     Thread caller = Thread.currentThread();
-    Cell cell = cells[(int) caller.threadId() & CELLS - 1];
-    if (cell == null || cell.owner != caller) return beginWithoutCell(caller);
-    long count = cell.calls + 1;
-    cell.calls = count;
-    return count < cell.nextTimed ? NOT_TIMED : beginTimed(cell, count);
+    return first.owner == caller ? first.begin() : beginElsewhere(caller);
   }
 
   /**
@@ -90,8 +104,8 @@ public final class CallCounter {
 
   /** Calls begun so far; of those that begin just now some may be missing. */
   public synchronized long calls() {
-    long calls = shared.get();
-    for (Cell cell : cells) {
+    long calls = shared.get() + first.calls;
+    for (Cell cell : others) {
       if (cell != null) calls += cell.calls;
     }
     return calls;
@@ -102,34 +116,26 @@ public final class CallCounter {
     return errors.get();
   }
 
-  private long beginWithoutCell(Thread caller) {
-    Cell cell = claim(caller);
-    if (cell != null) return beginTimed(cell, ++cell.calls);
-    long count = shared.incrementAndGet();
-    return count % LONGEST_STRIDE == 0 ? now() : NOT_TIMED;
+  private long beginElsewhere(Thread caller) {
+    Cell own = others[place(caller)];
+    if (own != null && own.owner == caller) return own.begin();
+    Cell claimed = claim(caller);
+    if (claimed != null) return claimed.begin();
+    return shared.incrementAndGet() % LONGEST_STRIDE == 0 ? now() : NOT_TIMED;
   }
 
-  /** The caller's cell, if its place is free or the owner there has ended. */
   private synchronized @Nullable Cell claim(Thread caller) {
-    int place = (int) caller.threadId() & CELLS - 1;
-    Cell cell = cells[place];
-    if (cell == null) {
-      cell = new Cell(caller);
-      cells[place] = cell;
+    if (first.claimedBy(caller)) return first;
+    Cell other = others[place(caller)];
+    if (other == null) {
+      other = new Cell();
+      others[place(caller)] = other;
     }
-    if (cell.owner != caller && cell.owner.isAlive()) return null;
-    cell.owner = caller;
-    return cell;
+    return other.claimedBy(caller) ? other : null;
   }
 
-  /** Every one of a cell's first 64 calls is timed, then ever fewer, down to one in 1,024. */
-  private static long beginTimed(Cell cell, long count) {
-    if (count >= cell.nextTimed) {
-      cell.nextTimed =
-          count + (count < DENSE_CALLS ? 1 : Math.min(LONGEST_STRIDE, count / DENSE_CALLS + 1));
-      return now();
-    }
-    return NOT_TIMED;
+  private static int place(Thread caller) {
+    return (int) caller.threadId() & CELLS - 1;
   }
 
   private void endTimed(long begun) {
