@@ -28,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
     properties = {
       "spring.application.name=trial",
       "management.endpoints.web.exposure.include=*",
+      "spring.jackson.property-naming-strategy=SNAKE_CASE",
+      "spring.jackson.default-property-inclusion=non_empty",
       "heddle.data-directory=target/trial-data",
       "heddle.trail.enabled=true",
       "heddle.components.tower.settings.after=, late",
@@ -82,7 +84,8 @@ class ApplicationTest {
   }
 
   @Test
-  void theEndpointHasTheShapeThatProgramsRelyOn() throws Exception {
+  void theEndpointHasTheShapeThatProgramsRelyOnWhateverTheApplicationsOwnJsonLooksLike()
+      throws Exception {
     greeter.greet("you");
     JsonNode status = JsonMapper.builder().build().readTree(get("/actuator/heddle").body());
     assertThat(names(status))
