@@ -75,7 +75,8 @@ final class CartCheckout implements Checkout {
   private OrderDraft draft(OrderRequest request)
       throws EmptyCart, ProductNotFound, UnknownCurrency {
     List<LineItem> items = cart.get(request.userId()).lines();
-    if (items.isEmpty()) throw new EmptyCart();
+    // Another attempt at this order may have placed it, and emptied the cart, since we looked.
+    if (items.isEmpty()) return drafts.find(request).orElseThrow(EmptyCart::new);
     String orderId = random.nextUuid().toString();
     return drafts.reserve(request, pricing.price(orderId, items, request.currencyCode()));
   }

@@ -81,6 +81,14 @@ final class CartCheckoutTest {
   }
 
   @Test
+  void returnsTheOrderOfAnAttemptThatEmptiedTheCartMeanwhile() throws Exception {
+    List<Order> faster = new ArrayList<>();
+    shop.beforeNextGet.set(() -> faster.add(place("k")));
+    assertThat(checkout.placeOrder(request("k"))).isEqualTo(faster.getFirst());
+    assertThat(shop.charged).hasSize(1);
+  }
+
+  @Test
   void doesNotFailForAMailThatFails() throws Exception {
     shop.mailFailure =
         Optional.of(new ComponentUnavailableException("Email", "sendConfirmation", "down"));

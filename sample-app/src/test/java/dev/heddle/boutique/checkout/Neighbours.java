@@ -23,12 +23,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The components that a checkout calls, writing down each call. A euro costs two dollars here. */
 final class Neighbours implements Cart, Currency, Shipping, Payment, Email {
   final List<String> calls = new CopyOnWriteArrayList<>();
   final Map<String, Receipt> charged = new ConcurrentHashMap<>();
   volatile List<LineItem> lines = List.of(new LineItem("MUG", 2), new LineItem("JAR", 1));
+  final AtomicReference<Runnable> beforeNextGet = new AtomicReference<>(() -> {});
   volatile Optional<RuntimeException> mailFailure = Optional.empty();
   volatile Optional<RuntimeException> shippingFailure = Optional.empty();
 
@@ -40,6 +42,7 @@ final class Neighbours implements Cart, Currency, Shipping, Payment, Email {
   @Override
   public CartView get(String userId) {
     calls.add("Cart.get");
+    beforeNextGet.getAndSet(() -> {}).run();
     return new CartView(lines);
   }
 
