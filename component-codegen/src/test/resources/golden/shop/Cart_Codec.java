@@ -31,16 +31,20 @@ final class Cart_Codec {
   static Cart_Stub.Add readAddRequest(ProtoReader in) {
     String userId = "";
     Cart.LineItem item = null;
-    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
-      switch (ProtoReader.field(tag)) {
-        case 1 -> userId = in.string(tag);
-        case 2 -> {
-          int outer = in.enter(tag);
-          item = readLineItem(in);
-          in.leave(outer);
-        }
-        default -> in.skip(tag);
+    int tag = in.tag();
+    while (tag != 0) {
+      int begin = in.position();
+      if (tag == 10) {
+        userId = in.string(tag);
+        tag = in.tag();
       }
+      if (tag == 18) {
+        int outer = in.enter(tag);
+        item = readLineItem(in);
+        in.leave(outer);
+        tag = in.tag();
+      }
+      if (in.position() == begin) tag = in.pass(tag, 2);
     }
     return new Cart_Stub.Add(userId, required(item, "Cart.add(item)"));
   }
@@ -65,27 +69,28 @@ final class Cart_Codec {
 
   static Cart.CartView readAddResponse(ProtoReader in) throws CartFull, NoSuchProduct {
     Cart.CartView result = null;
-    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
-      switch (ProtoReader.field(tag)) {
-        case 1 -> {
-          int outer = in.enter(tag);
-          result = readCartView(in);
-          in.leave(outer);
-        }
-        case 2 -> {
-          in.enter(tag);
-          throw readCartFull(in);
-        }
-        case 3 -> {
-          in.enter(tag);
-          throw readNoSuchProduct(in);
-        }
-        case Failures.FIELD -> {
-          in.enter(tag);
-          throw Failures.read(in);
-        }
-        default -> in.skip(tag);
+    int tag = in.tag();
+    while (tag != 0) {
+      int begin = in.position();
+      if (tag == 10) {
+        int outer = in.enter(tag);
+        result = readCartView(in);
+        in.leave(outer);
+        tag = in.tag();
       }
+      if (tag == 18) {
+        in.enter(tag);
+        throw readCartFull(in);
+      }
+      if (tag == 26) {
+        in.enter(tag);
+        throw readNoSuchProduct(in);
+      }
+      if (tag == Failures.TAG) {
+        in.enter(tag);
+        throw Failures.read(in);
+      }
+      if (in.position() == begin) tag = in.pass(tag, 3);
     }
     return required(result, "the result of Cart.add");
   }
@@ -97,11 +102,14 @@ final class Cart_Codec {
 
   static Cart_Stub.Get readGetRequest(ProtoReader in) {
     String userId = "";
-    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
-      switch (ProtoReader.field(tag)) {
-        case 1 -> userId = in.string(tag);
-        default -> in.skip(tag);
+    int tag = in.tag();
+    while (tag != 0) {
+      int begin = in.position();
+      if (tag == 10) {
+        userId = in.string(tag);
+        tag = in.tag();
       }
+      if (in.position() == begin) tag = in.pass(tag, 1);
     }
     return new Cart_Stub.Get(userId);
   }
@@ -114,19 +122,20 @@ final class Cart_Codec {
 
   static Cart.CartView readGetResponse(ProtoReader in) {
     Cart.CartView result = null;
-    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
-      switch (ProtoReader.field(tag)) {
-        case 1 -> {
-          int outer = in.enter(tag);
-          result = readCartView(in);
-          in.leave(outer);
-        }
-        case Failures.FIELD -> {
-          in.enter(tag);
-          throw Failures.read(in);
-        }
-        default -> in.skip(tag);
+    int tag = in.tag();
+    while (tag != 0) {
+      int begin = in.position();
+      if (tag == 10) {
+        int outer = in.enter(tag);
+        result = readCartView(in);
+        in.leave(outer);
+        tag = in.tag();
       }
+      if (tag == Failures.TAG) {
+        in.enter(tag);
+        throw Failures.read(in);
+      }
+      if (in.position() == begin) tag = in.pass(tag, 1);
     }
     return required(result, "the result of Cart.get");
   }
@@ -141,25 +150,31 @@ final class Cart_Codec {
   static Cart_Stub.Clear readClearRequest(ProtoReader in) {
     String local = "";
     boolean edge = false;
-    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
-      switch (ProtoReader.field(tag)) {
-        case 1 -> local = in.string(tag);
-        case 2 -> edge = in.bool(tag);
-        default -> in.skip(tag);
+    int tag = in.tag();
+    while (tag != 0) {
+      int begin = in.position();
+      if (tag == 10) {
+        local = in.string(tag);
+        tag = in.tag();
       }
+      if (tag == 16) {
+        edge = in.bool(tag);
+        tag = in.tag();
+      }
+      if (in.position() == begin) tag = in.pass(tag, 2);
     }
     return new Cart_Stub.Clear(local, edge);
   }
 
   static void readClearResponse(ProtoReader in) {
-    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
-      switch (ProtoReader.field(tag)) {
-        case Failures.FIELD -> {
-          in.enter(tag);
-          throw Failures.read(in);
-        }
-        default -> in.skip(tag);
+    int tag = in.tag();
+    while (tag != 0) {
+      int begin = in.position();
+      if (tag == Failures.TAG) {
+        in.enter(tag);
+        throw Failures.read(in);
       }
+      if (in.position() == begin) tag = in.pass(tag, 0);
     }
   }
 
@@ -170,11 +185,14 @@ final class Cart_Codec {
 
   static Cart_Stub.Sign readSignRequest(ProtoReader in) {
     byte[] document = new byte[0];
-    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
-      switch (ProtoReader.field(tag)) {
-        case 1 -> document = in.bytes(tag);
-        default -> in.skip(tag);
+    int tag = in.tag();
+    while (tag != 0) {
+      int begin = in.position();
+      if (tag == 10) {
+        document = in.bytes(tag);
+        tag = in.tag();
       }
+      if (in.position() == begin) tag = in.pass(tag, 1);
     }
     return new Cart_Stub.Sign(document);
   }
@@ -186,15 +204,18 @@ final class Cart_Codec {
 
   static byte[] readSignResponse(ProtoReader in) {
     byte[] result = new byte[0];
-    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
-      switch (ProtoReader.field(tag)) {
-        case 1 -> result = in.bytes(tag);
-        case Failures.FIELD -> {
-          in.enter(tag);
-          throw Failures.read(in);
-        }
-        default -> in.skip(tag);
+    int tag = in.tag();
+    while (tag != 0) {
+      int begin = in.position();
+      if (tag == 10) {
+        result = in.bytes(tag);
+        tag = in.tag();
       }
+      if (tag == Failures.TAG) {
+        in.enter(tag);
+        throw Failures.read(in);
+      }
+      if (in.position() == begin) tag = in.pass(tag, 1);
     }
     return result;
   }
@@ -206,11 +227,14 @@ final class Cart_Codec {
 
   static Cart_Stub.Size readSizeRequest(ProtoReader in) {
     String userId = "";
-    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
-      switch (ProtoReader.field(tag)) {
-        case 1 -> userId = in.string(tag);
-        default -> in.skip(tag);
+    int tag = in.tag();
+    while (tag != 0) {
+      int begin = in.position();
+      if (tag == 10) {
+        userId = in.string(tag);
+        tag = in.tag();
       }
+      if (in.position() == begin) tag = in.pass(tag, 1);
     }
     return new Cart_Stub.Size(userId);
   }
@@ -221,15 +245,18 @@ final class Cart_Codec {
 
   static int readSizeResponse(ProtoReader in) {
     int result = 0;
-    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
-      switch (ProtoReader.field(tag)) {
-        case 1 -> result = in.int32(tag);
-        case Failures.FIELD -> {
-          in.enter(tag);
-          throw Failures.read(in);
-        }
-        default -> in.skip(tag);
+    int tag = in.tag();
+    while (tag != 0) {
+      int begin = in.position();
+      if (tag == 8) {
+        result = in.int32(tag);
+        tag = in.tag();
       }
+      if (tag == Failures.TAG) {
+        in.enter(tag);
+        throw Failures.read(in);
+      }
+      if (in.position() == begin) tag = in.pass(tag, 1);
     }
     return result;
   }
@@ -248,17 +275,24 @@ final class Cart_Codec {
     String sku = "";
     int quantity = 0;
     Money price = null;
-    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
-      switch (ProtoReader.field(tag)) {
-        case 1 -> sku = in.string(tag);
-        case 2 -> quantity = in.int32(tag);
-        case 3 -> {
-          int outer = in.enter(tag);
-          price = readMoney(in);
-          in.leave(outer);
-        }
-        default -> in.skip(tag);
+    int tag = in.tag();
+    while (tag != 0) {
+      int begin = in.position();
+      if (tag == 10) {
+        sku = in.string(tag);
+        tag = in.tag();
       }
+      if (tag == 16) {
+        quantity = in.int32(tag);
+        tag = in.tag();
+      }
+      if (tag == 26) {
+        int outer = in.enter(tag);
+        price = readMoney(in);
+        in.leave(outer);
+        tag = in.tag();
+      }
+      if (in.position() == begin) tag = in.pass(tag, 3);
     }
     try {
       return new Cart.LineItem(sku, quantity, required(price, "LineItem.price"));
@@ -280,13 +314,22 @@ final class Cart_Codec {
     String currency = "";
     long units = 0;
     int nanos = 0;
-    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
-      switch (ProtoReader.field(tag)) {
-        case 1 -> currency = in.string(tag);
-        case 2 -> units = in.int64(tag);
-        case 3 -> nanos = in.int32(tag);
-        default -> in.skip(tag);
+    int tag = in.tag();
+    while (tag != 0) {
+      int begin = in.position();
+      if (tag == 10) {
+        currency = in.string(tag);
+        tag = in.tag();
       }
+      if (tag == 16) {
+        units = in.int64(tag);
+        tag = in.tag();
+      }
+      if (tag == 24) {
+        nanos = in.int32(tag);
+        tag = in.tag();
+      }
+      if (in.position() == begin) tag = in.pass(tag, 3);
     }
     return new Money(currency, units, nanos);
   }
@@ -309,21 +352,26 @@ final class Cart_Codec {
     String userId = "";
     List<Cart.LineItem> items = new ArrayList<>();
     Money total = null;
-    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
-      switch (ProtoReader.field(tag)) {
-        case 1 -> userId = in.string(tag);
-        case 2 -> {
-          int outer = in.enter(tag);
-          items.add(readLineItem(in));
-          in.leave(outer);
-        }
-        case 3 -> {
-          int outer = in.enter(tag);
-          total = readMoney(in);
-          in.leave(outer);
-        }
-        default -> in.skip(tag);
+    int tag = in.tag();
+    while (tag != 0) {
+      int begin = in.position();
+      if (tag == 10) {
+        userId = in.string(tag);
+        tag = in.tag();
       }
+      while (tag == 18) {
+        int outer = in.enter(tag);
+        items.add(readLineItem(in));
+        in.leave(outer);
+        tag = in.tag();
+      }
+      if (tag == 26) {
+        int outer = in.enter(tag);
+        total = readMoney(in);
+        in.leave(outer);
+        tag = in.tag();
+      }
+      if (in.position() == begin) tag = in.pass(tag, 3);
     }
     return new Cart.CartView(
         userId, Collections.unmodifiableList(items), required(total, "CartView.total"));
@@ -339,12 +387,18 @@ final class Cart_Codec {
   static CartFull readCartFull(ProtoReader in) {
     String message = "";
     int limit = 0;
-    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
-      switch (ProtoReader.field(tag)) {
-        case 1 -> message = in.string(tag);
-        case 2 -> limit = in.int32(tag);
-        default -> in.skip(tag);
+    int tag = in.tag();
+    while (tag != 0) {
+      int begin = in.position();
+      if (tag == 10) {
+        message = in.string(tag);
+        tag = in.tag();
       }
+      if (tag == 16) {
+        limit = in.int32(tag);
+        tag = in.tag();
+      }
+      if (in.position() == begin) tag = in.pass(tag, 2);
     }
     try {
       return new CartFull(message, limit);
@@ -360,11 +414,14 @@ final class Cart_Codec {
 
   static NoSuchProduct readNoSuchProduct(ProtoReader in) {
     String sku = "";
-    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
-      switch (ProtoReader.field(tag)) {
-        case 1 -> sku = in.string(tag);
-        default -> in.skip(tag);
+    int tag = in.tag();
+    while (tag != 0) {
+      int begin = in.position();
+      if (tag == 10) {
+        sku = in.string(tag);
+        tag = in.tag();
       }
+      if (in.position() == begin) tag = in.pass(tag, 1);
     }
     try {
       return new NoSuchProduct(sku);

@@ -35,15 +35,16 @@ final class Catalog_Codec {
 
   static Catalog_Stub.Search readSearchRequest(ProtoReader in) {
     Catalog.Query query = null;
-    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
-      switch (ProtoReader.field(tag)) {
-        case 1 -> {
-          int outer = in.enter(tag);
-          query = readQuery(in);
-          in.leave(outer);
-        }
-        default -> in.skip(tag);
+    int tag = in.tag();
+    while (tag != 0) {
+      int begin = in.position();
+      if (tag == 10) {
+        int outer = in.enter(tag);
+        query = readQuery(in);
+        in.leave(outer);
+        tag = in.tag();
       }
+      if (in.position() == begin) tag = in.pass(tag, 1);
     }
     return new Catalog_Stub.Search(required(query, "Catalog.search(query)"));
   }
@@ -56,19 +57,20 @@ final class Catalog_Codec {
 
   static Catalog.Page<Catalog.Product> readSearchResponse(ProtoReader in) {
     Catalog.Page<Catalog.Product> result = null;
-    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
-      switch (ProtoReader.field(tag)) {
-        case 1 -> {
-          int outer = in.enter(tag);
-          result = readPageOfProduct(in);
-          in.leave(outer);
-        }
-        case Failures.FIELD -> {
-          in.enter(tag);
-          throw Failures.read(in);
-        }
-        default -> in.skip(tag);
+    int tag = in.tag();
+    while (tag != 0) {
+      int begin = in.position();
+      if (tag == 10) {
+        int outer = in.enter(tag);
+        result = readPageOfProduct(in);
+        in.leave(outer);
+        tag = in.tag();
       }
+      if (tag == Failures.TAG) {
+        in.enter(tag);
+        throw Failures.read(in);
+      }
+      if (in.position() == begin) tag = in.pass(tag, 1);
     }
     return required(result, "the result of Catalog.search");
   }
@@ -86,19 +88,20 @@ final class Catalog_Codec {
 
   static Catalog_Stub.Names readNamesRequest(ProtoReader in) {
     Set<Catalog.Color> colors = new LinkedHashSet<>();
-    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
-      switch (ProtoReader.field(tag)) {
-        case 1 -> {
-          if (ProtoReader.packed(tag)) {
-            int outer = in.enter(tag);
-            while (in.more()) colors.add(readColor(in.int32(), "Catalog.names(colors)"));
-            in.leave(outer);
-          } else {
-            colors.add(readColor(in.int32(tag), "Catalog.names(colors)"));
-          }
-        }
-        default -> in.skip(tag);
+    int tag = in.tag();
+    while (tag != 0) {
+      int begin = in.position();
+      if (tag == 10) {
+        int outer = in.enter(tag);
+        while (in.more()) colors.add(readColor(in.int32(), "Catalog.names(colors)"));
+        in.leave(outer);
+        tag = in.tag();
       }
+      while (tag == 8) {
+        colors.add(readColor(in.int32(tag), "Catalog.names(colors)"));
+        tag = in.tag();
+      }
+      if (in.position() == begin) tag = in.pass(tag, 1);
     }
     return new Catalog_Stub.Names(Collections.unmodifiableSet(colors));
   }
@@ -116,19 +119,20 @@ final class Catalog_Codec {
 
   static Map<Catalog.Color, List<Optional<String>>> readNamesResponse(ProtoReader in) {
     Map<Catalog.Color, List<Optional<String>>> result = new LinkedHashMap<>();
-    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
-      switch (ProtoReader.field(tag)) {
-        case 1 -> {
-          int outer = in.enter(tag);
-          readNamesResponseResultEntry(in, result);
-          in.leave(outer);
-        }
-        case Failures.FIELD -> {
-          in.enter(tag);
-          throw Failures.read(in);
-        }
-        default -> in.skip(tag);
+    int tag = in.tag();
+    while (tag != 0) {
+      int begin = in.position();
+      while (tag == 10) {
+        int outer = in.enter(tag);
+        readNamesResponseResultEntry(in, result);
+        in.leave(outer);
+        tag = in.tag();
       }
+      if (tag == Failures.TAG) {
+        in.enter(tag);
+        throw Failures.read(in);
+      }
+      if (in.position() == begin) tag = in.pass(tag, 1);
     }
     return Collections.unmodifiableMap(result);
   }
@@ -145,16 +149,20 @@ final class Catalog_Codec {
       ProtoReader in, Map<Catalog.Color, List<Optional<String>>> entries) {
     Catalog.Color key = null;
     List<Optional<String>> value = null;
-    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
-      switch (ProtoReader.field(tag)) {
-        case 1 -> key = readColor(in.int32(tag), "the result of Catalog.names");
-        case 2 -> {
-          int outer = in.enter(tag);
-          value = readListOfOptionalOfString(in);
-          in.leave(outer);
-        }
-        default -> in.skip(tag);
+    int tag = in.tag();
+    while (tag != 0) {
+      int begin = in.position();
+      if (tag == 8) {
+        key = readColor(in.int32(tag), "the result of Catalog.names");
+        tag = in.tag();
       }
+      if (tag == 18) {
+        int outer = in.enter(tag);
+        value = readListOfOptionalOfString(in);
+        in.leave(outer);
+        tag = in.tag();
+      }
+      if (in.position() == begin) tag = in.pass(tag, 2);
     }
     entries.put(
         required(key, "the result of Catalog.names"),
@@ -168,11 +176,14 @@ final class Catalog_Codec {
 
   static Catalog_Stub.Find readFindRequest(ProtoReader in) {
     String key = "";
-    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
-      switch (ProtoReader.field(tag)) {
-        case 1 -> key = in.string(tag);
-        default -> in.skip(tag);
+    int tag = in.tag();
+    while (tag != 0) {
+      int begin = in.position();
+      if (tag == 10) {
+        key = in.string(tag);
+        tag = in.tag();
       }
+      if (in.position() == begin) tag = in.pass(tag, 1);
     }
     return new Catalog_Stub.Find(key);
   }
@@ -188,19 +199,20 @@ final class Catalog_Codec {
 
   static Optional<Catalog.Product> readFindResponse(ProtoReader in) {
     Optional<Catalog.Product> result = Optional.empty();
-    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
-      switch (ProtoReader.field(tag)) {
-        case 1 -> {
-          int outer = in.enter(tag);
-          result = Optional.of(readProduct(in));
-          in.leave(outer);
-        }
-        case Failures.FIELD -> {
-          in.enter(tag);
-          throw Failures.read(in);
-        }
-        default -> in.skip(tag);
+    int tag = in.tag();
+    while (tag != 0) {
+      int begin = in.position();
+      if (tag == 10) {
+        int outer = in.enter(tag);
+        result = Optional.of(readProduct(in));
+        in.leave(outer);
+        tag = in.tag();
       }
+      if (tag == Failures.TAG) {
+        in.enter(tag);
+        throw Failures.read(in);
+      }
+      if (in.position() == begin) tag = in.pass(tag, 1);
     }
     return result;
   }
@@ -222,20 +234,22 @@ final class Catalog_Codec {
 
   static Catalog.Query readQuery(ProtoReader in) {
     Catalog.Query kind = null;
-    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
-      switch (ProtoReader.field(tag)) {
-        case 1 -> {
-          int outer = in.enter(tag);
-          kind = readByText(in);
-          in.leave(outer);
-        }
-        case 2 -> {
-          int outer = in.enter(tag);
-          kind = readAnd(in);
-          in.leave(outer);
-        }
-        default -> in.skip(tag);
+    int tag = in.tag();
+    while (tag != 0) {
+      int begin = in.position();
+      if (tag == 10) {
+        int outer = in.enter(tag);
+        kind = readByText(in);
+        in.leave(outer);
+        tag = in.tag();
       }
+      if (tag == 18) {
+        int outer = in.enter(tag);
+        kind = readAnd(in);
+        in.leave(outer);
+        tag = in.tag();
+      }
+      if (in.position() == begin) tag = in.pass(tag, 2);
     }
     return required(kind, "Catalog.Query");
   }
@@ -256,20 +270,24 @@ final class Catalog_Codec {
   static Catalog.ByText readByText(ProtoReader in) {
     String text = "";
     List<Integer> ratings = new ArrayList<>();
-    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
-      switch (ProtoReader.field(tag)) {
-        case 1 -> text = in.string(tag);
-        case 2 -> {
-          if (ProtoReader.packed(tag)) {
-            int outer = in.enter(tag);
-            while (in.more()) ratings.add(in.int32());
-            in.leave(outer);
-          } else {
-            ratings.add(in.int32(tag));
-          }
-        }
-        default -> in.skip(tag);
+    int tag = in.tag();
+    while (tag != 0) {
+      int begin = in.position();
+      if (tag == 10) {
+        text = in.string(tag);
+        tag = in.tag();
       }
+      if (tag == 18) {
+        int outer = in.enter(tag);
+        while (in.more()) ratings.add(in.int32());
+        in.leave(outer);
+        tag = in.tag();
+      }
+      while (tag == 16) {
+        ratings.add(in.int32(tag));
+        tag = in.tag();
+      }
+      if (in.position() == begin) tag = in.pass(tag, 2);
     }
     return new Catalog.ByText(text, Collections.unmodifiableList(ratings));
   }
@@ -286,20 +304,22 @@ final class Catalog_Codec {
   static Catalog.And readAnd(ProtoReader in) {
     Catalog.Query left = null;
     Catalog.Query right = null;
-    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
-      switch (ProtoReader.field(tag)) {
-        case 1 -> {
-          int outer = in.enter(tag);
-          left = readQuery(in);
-          in.leave(outer);
-        }
-        case 2 -> {
-          int outer = in.enter(tag);
-          right = readQuery(in);
-          in.leave(outer);
-        }
-        default -> in.skip(tag);
+    int tag = in.tag();
+    while (tag != 0) {
+      int begin = in.position();
+      if (tag == 10) {
+        int outer = in.enter(tag);
+        left = readQuery(in);
+        in.leave(outer);
+        tag = in.tag();
       }
+      if (tag == 18) {
+        int outer = in.enter(tag);
+        right = readQuery(in);
+        in.leave(outer);
+        tag = in.tag();
+      }
+      if (in.position() == begin) tag = in.pass(tag, 2);
     }
     return new Catalog.And(required(left, "And.left"), required(right, "And.right"));
   }
@@ -323,17 +343,24 @@ final class Catalog_Codec {
     String sku = "";
     Optional<Catalog.Color> color = Optional.empty();
     Map<String, Money> prices = new LinkedHashMap<>();
-    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
-      switch (ProtoReader.field(tag)) {
-        case 1 -> sku = in.string(tag);
-        case 2 -> color = Optional.of(readColor(in.int32(tag), "Product.color"));
-        case 3 -> {
-          int outer = in.enter(tag);
-          readProductPricesEntry(in, prices);
-          in.leave(outer);
-        }
-        default -> in.skip(tag);
+    int tag = in.tag();
+    while (tag != 0) {
+      int begin = in.position();
+      if (tag == 10) {
+        sku = in.string(tag);
+        tag = in.tag();
       }
+      if (tag == 16) {
+        color = Optional.of(readColor(in.int32(tag), "Product.color"));
+        tag = in.tag();
+      }
+      while (tag == 26) {
+        int outer = in.enter(tag);
+        readProductPricesEntry(in, prices);
+        in.leave(outer);
+        tag = in.tag();
+      }
+      if (in.position() == begin) tag = in.pass(tag, 3);
     }
     return new Catalog.Product(sku, color, Collections.unmodifiableMap(prices));
   }
@@ -348,16 +375,20 @@ final class Catalog_Codec {
   private static void readProductPricesEntry(ProtoReader in, Map<String, Money> entries) {
     String key = "";
     Money value = null;
-    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
-      switch (ProtoReader.field(tag)) {
-        case 1 -> key = in.string(tag);
-        case 2 -> {
-          int outer = in.enter(tag);
-          value = readMoney(in);
-          in.leave(outer);
-        }
-        default -> in.skip(tag);
+    int tag = in.tag();
+    while (tag != 0) {
+      int begin = in.position();
+      if (tag == 10) {
+        key = in.string(tag);
+        tag = in.tag();
       }
+      if (tag == 18) {
+        int outer = in.enter(tag);
+        value = readMoney(in);
+        in.leave(outer);
+        tag = in.tag();
+      }
+      if (in.position() == begin) tag = in.pass(tag, 2);
     }
     entries.put(key, required(value, "Product.prices"));
   }
@@ -383,13 +414,22 @@ final class Catalog_Codec {
     String currency = "";
     long units = 0;
     int nanos = 0;
-    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
-      switch (ProtoReader.field(tag)) {
-        case 1 -> currency = in.string(tag);
-        case 2 -> units = in.int64(tag);
-        case 3 -> nanos = in.int32(tag);
-        default -> in.skip(tag);
+    int tag = in.tag();
+    while (tag != 0) {
+      int begin = in.position();
+      if (tag == 10) {
+        currency = in.string(tag);
+        tag = in.tag();
       }
+      if (tag == 16) {
+        units = in.int64(tag);
+        tag = in.tag();
+      }
+      if (tag == 24) {
+        nanos = in.int32(tag);
+        tag = in.tag();
+      }
+      if (in.position() == begin) tag = in.pass(tag, 3);
     }
     return new Money(currency, units, nanos);
   }
@@ -412,20 +452,22 @@ final class Catalog_Codec {
   static Catalog.Page<Catalog.Product> readPageOfProduct(ProtoReader in) {
     List<Catalog.Product> items = new ArrayList<>();
     Optional<Catalog.Page<Catalog.Product>> next = Optional.empty();
-    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
-      switch (ProtoReader.field(tag)) {
-        case 1 -> {
-          int outer = in.enter(tag);
-          items.add(readProduct(in));
-          in.leave(outer);
-        }
-        case 2 -> {
-          int outer = in.enter(tag);
-          next = Optional.of(readPageOfProduct(in));
-          in.leave(outer);
-        }
-        default -> in.skip(tag);
+    int tag = in.tag();
+    while (tag != 0) {
+      int begin = in.position();
+      while (tag == 10) {
+        int outer = in.enter(tag);
+        items.add(readProduct(in));
+        in.leave(outer);
+        tag = in.tag();
       }
+      if (tag == 18) {
+        int outer = in.enter(tag);
+        next = Optional.of(readPageOfProduct(in));
+        in.leave(outer);
+        tag = in.tag();
+      }
+      if (in.position() == begin) tag = in.pass(tag, 2);
     }
     return new Catalog.Page<Catalog.Product>(Collections.unmodifiableList(items), next);
   }
@@ -439,11 +481,14 @@ final class Catalog_Codec {
 
   static Optional<String> readOptionalOfString(ProtoReader in) {
     Optional<String> value = Optional.empty();
-    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
-      switch (ProtoReader.field(tag)) {
-        case 1 -> value = Optional.of(in.string(tag));
-        default -> in.skip(tag);
+    int tag = in.tag();
+    while (tag != 0) {
+      int begin = in.position();
+      if (tag == 10) {
+        value = Optional.of(in.string(tag));
+        tag = in.tag();
       }
+      if (in.position() == begin) tag = in.pass(tag, 1);
     }
     return value;
   }
@@ -459,15 +504,16 @@ final class Catalog_Codec {
 
   static List<Optional<String>> readListOfOptionalOfString(ProtoReader in) {
     List<Optional<String>> items = new ArrayList<>();
-    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
-      switch (ProtoReader.field(tag)) {
-        case 1 -> {
-          int outer = in.enter(tag);
-          items.add(readOptionalOfString(in));
-          in.leave(outer);
-        }
-        default -> in.skip(tag);
+    int tag = in.tag();
+    while (tag != 0) {
+      int begin = in.position();
+      while (tag == 10) {
+        int outer = in.enter(tag);
+        items.add(readOptionalOfString(in));
+        in.leave(outer);
+        tag = in.tag();
       }
+      if (in.position() == begin) tag = in.pass(tag, 1);
     }
     return Collections.unmodifiableList(items);
   }

@@ -2,47 +2,50 @@ package dev.heddle.codegen;
 
 import dev.heddle.codegen.ValueType.Element;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** The parts of a method that reads a message into local variables, one for each field. */
 final class FieldReading {
   private static final String LOOP =
       """
       $locals
-      for (int tag = in.tag(); tag != 0; tag = in.tag()) {
-        switch ($ProtoReader.field(tag)) {
-          $cases
-          default -> in.skip(tag);
-        }
+      int tag = in.tag();
+      while (tag != 0) {
+        int begin = in.position();
+        $cases
+        if (in.position() == begin) tag = in.pass(tag, $known);
+      }
+      """;
+
+  private static final String EMPTY =
+      """
+      for (int tag = in.tag(); tag != 0; ) tag = in.pass(tag, 0);
+      """;
+
+  private static final String SIMPLE =
+      """
+      $when (tag == $tag) {
+        $assign
+        tag = in.tag();
       }
       """;
 
   private static final String NESTED =
       """
-      case $number -> {
+      $when (tag == $tag) {
         int outer = in.enter(tag);
         $assign
         in.leave(outer);
-      }
-      """;
-
-  private static final String PACKED =
-      """
-      case $number -> {
-        if ($ProtoReader.packed(tag)) {
-          int outer = in.enter(tag);
-          while (in.more()) ${local}.add($bare);
-          in.leave(outer);
-        } else {
-          ${local}.add($tagged);
-        }
+        tag = in.tag();
       }
       """;
 
   private final SourceFile file;
-  private final Names locals = new Names("in", "tag", "outer");
+  private final Names locals = new Names("in", "tag", "begin", "outer");
   private final Map<Field, String> names = new HashMap<>();
 
   /** Parts of one method of a file, in which {@code in} is the reader. */
@@ -50,18 +53,35 @@ final class FieldReading {
     this.file = file;
   }
 
-  /** Declares the variables and fills them. Further cases may follow those of the fields. */
-  String loop(String message, List<Field> fields, String furtherCases) {
+  /**
+   * Declares the variables and fills them. Fields are looked for in the order in which they are
+   * written, so that one round usually finds all of them; a round that finds none passes over a
+   * field that is not ours.
+   *
+   * @param furtherCases what follows the fields' own cases
+   * @param furtherNumbers the field numbers of those
+   */
+  String loop(
+      String message, List<Field> fields, String furtherCases, Set<Integer> furtherNumbers) {
+    Set<Integer> numbers = new HashSet<>(furtherNumbers);
     StringBuilder declared = new StringBuilder();
     StringBuilder cases = new StringBuilder();
     for (Field field : fields) {
+      numbers.add(field.number());
       names.put(field, locals.unique(List.of(field.name(), field.name() + "Read")));
       declared.append(declaration(field)).append('\n');
       cases.append(reading(message, field));
     }
+    cases.append(furtherCases);
+    if (cases.isEmpty()) return file.fill(EMPTY, Map.of());
+    int known = 0;
+    while (numbers.contains(known + 1)) known++;
     return file.fill(
         LOOP,
-        Map.of("locals", declared.toString(), "cases", cases.append(furtherCases).toString()));
+        Map.of(
+            "locals", declared.toString(),
+            "cases", cases.toString(),
+            "known", Integer.toString(known)));
   }
 
   /** A field's value, after the loop. */
@@ -112,34 +132,53 @@ final class FieldReading {
   private String reading(String message, Field field) {
     String local = local(field);
     return switch (field.type()) {
-      case Element element -> one(field, element, local + " = ", "");
-      case ValueType.Repeated many when FieldWriting.packed(many.element()) ->
-          file.fill(
-              PACKED,
-              Map.of(
-                  "number", Integer.toString(field.number()),
-                  "local", local,
-                  "bare", value(many.element(), "", field.place()),
-                  "tagged", value(many.element(), "tag", field.place())));
-      case ValueType.Repeated many -> one(field, many.element(), local + ".add(", ")");
+      case Element element -> one("if", field, element, local + " = ", "");
+      case ValueType.Repeated many -> {
+        String unpacked = one("while", field, many.element(), local + ".add(", ")");
+        yield FieldWriting.packed(many.element()) ? packed(field, many) + unpacked : unpacked;
+      }
       case ValueType.Mapped map ->
-          nested(field, "read" + FieldWriting.entryName(message, field) + "(in, " + local + ");");
+          nested(
+              "while",
+              field.number(),
+              "read" + FieldWriting.entryName(message, field) + "(in, " + local + ");");
       case ValueType.Maybe maybe ->
-          one(field, maybe.element(), local + " = " + optional() + ".of(", ")");
+          one("if", field, maybe.element(), local + " = " + optional() + ".of(", ")");
     };
   }
 
-  private String one(Field field, Element element, String before, String after) {
-    String value = value(element, "tag", field.place());
-    String statement = before + value + after + ";";
-    return element instanceof ValueType.OfMessage
-        ? nested(field, statement)
-        : "case " + field.number() + " -> " + statement + "\n";
+  private String packed(Field field, ValueType.Repeated many) {
+    String value = value(many.element(), "", field.place());
+    return nested(
+        "if", field.number(), "while (in.more()) " + local(field) + ".add(" + value + ");");
   }
 
-  private String nested(Field field, String statement) {
+  private String one(String when, Field field, Element element, String before, String after) {
+    String assign = before + value(element, "tag", field.place()) + after + ";";
+    return element instanceof ValueType.OfMessage
+        ? nested(when, field.number(), assign)
+        : file.fill(
+            SIMPLE,
+            Map.of(
+                "when", when,
+                "tag", Integer.toString(tag(field.number(), element)),
+                "assign", assign));
+  }
+
+  private String nested(String when, int number, String assign) {
     return file.fill(
-        NESTED, Map.of("number", Integer.toString(field.number()), "assign", statement));
+        NESTED, Map.of("when", when, "tag", Integer.toString(lengthTag(number)), "assign", assign));
+  }
+
+  /** The tag of a field that begins with its length. */
+  static int lengthTag(int number) {
+    return number << 3 | 2;
+  }
+
+  private static int tag(int number, Element element) {
+    return element instanceof ValueType.OfLeaf(Leaf leaf, boolean primitive)
+        ? number << 3 | leaf.wireType()
+        : number << 3;
   }
 
   private String value(Element element, String tag, String place) {

@@ -58,6 +58,16 @@ enum Leaf {
     this.conversion = conversion;
   }
 
+  /** The last three bits of its tag, which say how long it is. */
+  int wireType() {
+    return switch (proto) {
+      case "double" -> 1;
+      case "float" -> 5;
+      case "bool", "int32", "uint32", "int64" -> 0;
+      default -> 2;
+    };
+  }
+
   /** Whether a repeated field of it is packed. */
   boolean packed() {
     return !primitive.isEmpty();

@@ -2,6 +2,7 @@ package dev.heddle.codegen;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,7 +98,7 @@ final class MessageCode {
 
   private String fields(Message message, List<Field> fields, boolean checked) {
     FieldReading reading = new FieldReading(file);
-    String loop = reading.loop(message.name(), fields, "");
+    String loop = reading.loop(message.name(), fields, "", Set.of());
     String arguments = fields.stream().map(reading::result).collect(Collectors.joining(", "));
     String construct = "new " + file.name(message.java()) + "(" + arguments + ")";
     String result =
@@ -110,7 +111,7 @@ final class MessageCode {
 
   private String wrapper(Message.Wrapper wrapper) {
     FieldReading reading = new FieldReading(file);
-    String loop = reading.loop(wrapper.name(), List.of(wrapper.field()), "");
+    String loop = reading.loop(wrapper.name(), List.of(wrapper.field()), "", Set.of());
     String write = backwards(wrapper, List.of(wrapper.field()), "wrapped");
     return pair(
         wrapper, "wrapped", write, loop + "return " + reading.result(wrapper.field()) + ";\n");
@@ -127,7 +128,7 @@ final class MessageCode {
   }
 
   private String sealed(Message.OfSealed message) {
-    Names locals = new Names("in", "tag", "outer");
+    Names locals = new Names("in", "tag", "begin", "outer");
     String value = parameter(message);
     List<String> members = new ArrayList<>();
     List<Field> fields = new ArrayList<>();
@@ -156,18 +157,21 @@ final class MessageCode {
                 + "}\n";
     String local = locals.unique("kind");
     StringBuilder cases = new StringBuilder();
+    Set<Integer> numbers = new HashSet<>();
     for (Message.Member member : message.members()) {
+      numbers.add(member.number());
       cases.append(
           file.fill(
               """
-              case $number -> {
+              if (tag == $tag) {
                 int outer = in.enter(tag);
                 $local = read$name(in);
                 in.leave(outer);
+                tag = in.tag();
               }
               """,
               Map.of(
-                  "number", Integer.toString(member.number()),
+                  "tag", Integer.toString(FieldReading.lengthTag(member.number())),
                   "local", local,
                   "name", member.type().name())));
     }
@@ -177,7 +181,7 @@ final class MessageCode {
             + " "
             + local
             + " = null;\n"
-            + reading.loop(message.name(), fields, cases.toString())
+            + reading.loop(message.name(), fields, cases.toString(), numbers)
             + file.fill("return $required(kind, \"" + message.title() + "\");", Map.of());
     return pair(message, value, write, read);
   }
@@ -222,7 +226,7 @@ final class MessageCode {
         "write",
         writing.always(value, map.value(), "entry", locals)
             + writing.always(key, map.key(), "entry", locals));
-    values.put("read", reading.loop(name, List.of(key, value), ""));
+    values.put("read", reading.loop(name, List.of(key, value), "", Set.of()));
     values.put("key", reading.result(key));
     values.put("value", reading.result(value));
     return file.fill(ENTRY, values);
@@ -236,7 +240,7 @@ final class MessageCode {
   private static String safe(String name) {
     boolean taken =
         javax.lang.model.SourceVersion.isKeyword(name)
-            || Set.of("out", "in", "i", "begun", "tag", "outer").contains(name);
+            || Set.of("out", "in", "i", "begun", "tag", "begin", "outer").contains(name);
     return taken ? name + "Value" : name;
   }
 }

@@ -1,6 +1,7 @@
 package dev.heddle.codegen;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +37,7 @@ final class ResponseCode {
 
   private static final String THROW =
       """
-      case $number -> {
+      if (tag == $tag) {
         in.enter(tag);
         throw $failure(in);
       }
@@ -89,24 +90,27 @@ final class ResponseCode {
 
   private String read(Method method) {
     StringBuilder cases = new StringBuilder();
+    Set<Integer> numbers = new HashSet<>();
     for (Method.Failure failure : method.failures()) {
-      cases.append(thrown(Integer.toString(failure.number()), "read" + failure.type().name()));
+      numbers.add(failure.number());
+      String tag = Integer.toString(FieldReading.lengthTag(failure.number()));
+      cases.append(thrown(tag, "read" + failure.type().name()));
     }
     String failures = file.fill("$Failures", Map.of()).strip();
-    cases.append(thrown(failures + ".FIELD", failures + ".read"));
+    cases.append(thrown(failures + ".TAG", failures + ".read"));
     FieldReading reading = new FieldReading(file);
     List<Field> fields = method.result().stream().toList();
     Map<String, String> values = new HashMap<>();
     values.put("rpc", method.rpc());
     values.put("result", file.name(method.declaredResult()));
     values.put("throws", StubWriter.thrown(method, file));
-    values.put("loop", reading.loop(method.rpc() + "Response", fields, cases.toString()));
+    values.put("loop", reading.loop(method.rpc() + "Response", fields, cases.toString(), numbers));
     values.put(
         "return", method.result().map(it -> "return " + reading.result(it) + ";").orElse(""));
     return file.fill(READ, values);
   }
 
-  private String thrown(String number, String failure) {
-    return file.fill(THROW, Map.of("number", number, "failure", failure));
+  private String thrown(String tag, String failure) {
+    return file.fill(THROW, Map.of("tag", tag, "failure", failure));
   }
 }

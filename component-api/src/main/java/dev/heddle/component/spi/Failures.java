@@ -16,6 +16,9 @@ public final class Failures {
   /** Number of the failure in every response message; a method declares fewer exceptions. */
   public static final int FIELD = 1000;
 
+  /** The tag of that field. */
+  public static final int TAG = FIELD << 3 | 2;
+
   /** A longer message is cut, so that a failure always fits into a response. */
   private static final int LONGEST_MESSAGE = 8_192;
 

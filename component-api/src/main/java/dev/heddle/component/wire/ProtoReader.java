@@ -46,14 +46,40 @@ public final class ProtoReader {
   /** The next field's tag; 0 at the end of the message. */
   public int tag() {
     if (position == end) return 0;
+    // Nearly every tag is one byte.
+    int first = buffer[position];
+    if (first >= 8) {
+      position++;
+      return first;
+    }
     int tag = varint32();
     if (field(tag) == 0) throw new MalformedMessageException("field number 0");
     return tag;
   }
 
+  /** Where the next byte is. */
+  public int position() {
+    return position;
+  }
+
   /** Whether anything is left of the message or packed field. */
   public boolean more() {
     return position < end;
+  }
+
+  /**
+   * Passes over a field that no one asked for, and gives the next tag.
+   *
+   * @param known the fields from 1 to this are the message's own
+   * @throws MalformedMessageException when it is one of those, so that its type is wrong
+   */
+  public int pass(int tag, int known) {
+    if (field(tag) <= known) {
+      throw new MalformedMessageException(
+          "field " + field(tag) + " has wire type " + (tag & 7) + ", which is not its own");
+    }
+    skip(tag);
+    return tag();
   }
 
   /** Passes over a field of any type. */
@@ -82,11 +108,6 @@ public final class ProtoReader {
   public void leave(int outer) {
     end = outer;
     depth--;
-  }
-
-  /** Whether a repeated scalar field comes packed: then {@link #enter} it. */
-  public static boolean packed(int tag) {
-    return (tag & 7) == Wire.LENGTH;
   }
 
   /** Reads a field of type int32. */
@@ -267,6 +288,13 @@ public final class ProtoReader {
   }
 
   private int length() {
+    if (position < end) {
+      int first = buffer[position];
+      if (first >= 0 && first < end - position) {
+        position++;
+        return first;
+      }
+    }
     long length = varint64();
     if (length < 0 || length > end - position) throw truncated();
     return (int) length;
@@ -286,6 +314,11 @@ public final class ProtoReader {
   }
 
   private long varint64() {
+    if (position < end && buffer[position] >= 0) return buffer[position++];
+    return longVarint64();
+  }
+
+  private long longVarint64() {
     long value = 0;
     for (int shift = 0; shift < 64; shift += 7) {
       if (position == end) throw truncated();

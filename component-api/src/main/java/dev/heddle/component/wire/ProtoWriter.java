@@ -16,15 +16,20 @@ import java.time.Instant;
  */
 public final class ProtoWriter {
   private static final int INITIAL_BYTES = 1024;
+  private static final int SCRATCH_CHARACTERS = 128;
 
   private final WireLimits limits;
-  private byte[] buffer = new byte[INITIAL_BYTES];
-  private int start = INITIAL_BYTES;
+  private final char[] scratch = new char[SCRATCH_CHARACTERS];
+  private byte[] buffer;
+  private int start;
   private int depth;
 
   /** An empty writer. */
   public ProtoWriter(WireLimits limits) {
     this.limits = limits;
+    // A smaller limit must not be slipped past below the usual size.
+    this.buffer = new byte[Math.min(INITIAL_BYTES, limits.messageBytes())];
+    this.start = buffer.length;
   }
 
   /** Forgets everything written. */
@@ -63,14 +68,12 @@ public final class ProtoWriter {
   /** Ends a nested message (or packed field) that {@link #begin} began, as field {@code field}. */
   public void end(int field, int begun) {
     depth--;
-    varint32(size() - begun);
-    tag(field, Wire.LENGTH);
+    header(field, Wire.LENGTH, size() - begun);
   }
 
   /** Writes a field of type int32. */
   public void int32(int field, int value) {
-    int32(value);
-    tag(field, Wire.VARINT);
+    header(field, Wire.VARINT, value);
   }
 
   /** Writes an int32 with no tag. */
@@ -81,8 +84,7 @@ public final class ProtoWriter {
 
   /** Writes a field of type int64. */
   public void int64(int field, long value) {
-    varint64(value);
-    tag(field, Wire.VARINT);
+    header(field, Wire.VARINT, value);
   }
 
   /** Writes an int64 with no tag. */
@@ -112,7 +114,11 @@ public final class ProtoWriter {
   public void float32(float value) {
     reserve(Integer.BYTES);
     int bits = Float.floatToRawIntBits(value);
-    for (int shift = 24; shift >= 0; shift -= 8) buffer[--start] = (byte) (bits >>> shift);
+    start -= Integer.BYTES;
+    buffer[start] = (byte) bits;
+    buffer[start + 1] = (byte) (bits >>> 8);
+    buffer[start + 2] = (byte) (bits >>> 16);
+    buffer[start + 3] = (byte) (bits >>> 24);
   }
 
   /** Writes a field of type double. */
@@ -125,7 +131,18 @@ public final class ProtoWriter {
   public void float64(double value) {
     reserve(Long.BYTES);
     long bits = Double.doubleToRawLongBits(value);
-    for (int shift = 56; shift >= 0; shift -= 8) buffer[--start] = (byte) (bits >>> shift);
+    int at = start - Long.BYTES;
+    byte[] target = buffer;
+    // One after the other and without a loop, which the JVM makes one store of.
+    target[at] = (byte) bits;
+    target[at + 1] = (byte) (bits >>> 8);
+    target[at + 2] = (byte) (bits >>> 16);
+    target[at + 3] = (byte) (bits >>> 24);
+    target[at + 4] = (byte) (bits >>> 32);
+    target[at + 5] = (byte) (bits >>> 40);
+    target[at + 6] = (byte) (bits >>> 48);
+    target[at + 7] = (byte) (bits >>> 56);
+    start = at;
   }
 
   /**
@@ -135,10 +152,8 @@ public final class ProtoWriter {
    */
   public void string(int field, String value) {
     int before = size();
-    Utf8.check(value);
-    bytes(value);
-    varint32(size() - before);
-    tag(field, Wire.LENGTH);
+    text(value);
+    header(field, Wire.LENGTH, size() - before);
   }
 
   /** Writes a field of type bytes. */
@@ -146,8 +161,7 @@ public final class ProtoWriter {
     reserve(value.length);
     start -= value.length;
     System.arraycopy(value, 0, buffer, start, value.length);
-    varint32(value.length);
-    tag(field, Wire.LENGTH);
+    header(field, Wire.LENGTH, value.length);
   }
 
   /** Writes a google.protobuf.Timestamp field. */
@@ -198,11 +212,26 @@ public final class ProtoWriter {
     end(field, begun);
   }
 
-  private void bytes(String value) {
-    byte[] utf8 = value.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    reserve(utf8.length);
-    start -= utf8.length;
-    System.arraycopy(utf8, 0, buffer, start, utf8.length);
+  private void text(String value) {
+    reserve(value.length());
+    int begin = Utf8.encode(value, scratch, buffer, start);
+    if (begin < 0) {
+      reserve(-begin);
+      begin = Utf8.encode(value, scratch, buffer, start);
+    }
+    start = begin;
+  }
+
+  /** A tag and the number after it: in two bytes, nearly always. */
+  private void header(int field, int type, long number) {
+    int tag = field << 3 | type;
+    if ((number | tag) >>> 7 == 0 && start >= 2) {
+      buffer[--start] = (byte) number;
+      buffer[--start] = (byte) tag;
+      return;
+    }
+    varint64(number);
+    varint32(tag);
   }
 
   private void tag(int field, int type) {
@@ -210,11 +239,13 @@ public final class ProtoWriter {
   }
 
   private void varint32(int value) {
-    varint64(value & 0xFFFFFFFFL);
+    if (value >>> 7 == 0 && start > 0) buffer[--start] = (byte) value;
+    else varint64(value & 0xFFFFFFFFL);
   }
 
   private void varint64(long value) {
-    int length = value == 0 ? 1 : (70 - Long.numberOfLeadingZeros(value)) / 7;
+    // Seven bits a byte: nine sixty-fourths of a byte a bit are exact up to 64 bits.
+    int length = (640 - 9 * Long.numberOfLeadingZeros(value)) >>> 6;
     reserve(length);
     start -= length;
     int at = start;
