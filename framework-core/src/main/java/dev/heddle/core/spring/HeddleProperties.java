@@ -9,15 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.ConfigurationPropertiesSource;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Heddle's configuration.
+ * Heddle's configuration. What is said here of a property is what editors show and what stands in
+ * {@code docs/configuration.md}.
  *
- * @param dataDirectory Folder of the embedded stores; made when it is missing.
- * @param copyLocalCalls Whether calls within the process go through bytes, as remote ones do. Finds
- *     code that relies on sharing objects with its callee; for tests.
+ * @param dataDirectory Folder of the embedded key-value store; made when it is missing. A relative
+ *     one is relative to where the process was started.
+ * @param copyLocalCalls Whether each call within the process is encoded and decoded on its way.
+ *     Finds code that relies on sharing objects with its callee; for tests.
  * @param front Name under which the application's own beans appear as callers.
  * @param request What holds for every request.
  * @param trail The trail of component calls behind a response.
@@ -41,40 +44,43 @@ public record HeddleProperties(
   /**
    * What holds for every request.
    *
-   * @param deadline How long a request may take; afterwards no further component call is made for
-   *     it.
+   * @param deadline How long a web request may take, at most a day; afterwards no further component
+   *     call is made for it.
    */
   public record Request(@DefaultValue("30s") Duration deadline) {}
 
   /**
    * The trail of component calls behind a response.
    *
-   * @param enabled Whether responses carry the header X-Heddle-Trail. Every call then takes the
-   *     longer path.
+   * @param enabled Whether responses carry the header X-Heddle-Trail, which names the first 100
+   *     component calls behind them. Every call then goes through the router.
    */
   public record Trail(@DefaultValue("false") boolean enabled) {}
 
   /**
    * Micrometer observations of component calls.
    *
-   * @param enabled Whether each component call is an observation. Every call then takes the longer
-   *     path.
+   * @param enabled Whether each component call is an observation named heddle.call, if the
+   *     application has an ObservationRegistry. Every call then goes through the router.
    */
   public record Observation(@DefaultValue("false") boolean enabled) {}
 
   /**
    * What is asked of sandboxing.
    *
-   * @param required Whether implementations with runtime JVM are refused.
+   * @param required Whether an application with an implementation of Runtime.JVM is refused at its
+   *     start.
    */
   public record Sandbox(@DefaultValue("false") boolean required) {}
 
   /**
    * Bounds on messages.
    *
-   * @param maxMessageSize Longest request or response.
-   * @param maxDepth Deepest nesting of values.
-   * @param maxDigits Most digits of a BigDecimal or BigInteger.
+   * @param maxMessageSize Longest request or response that is encoded or decoded, from 1B to 1GB.
+   * @param maxDepth Deepest nesting of messages, from 1 to 1000; the request or response itself is
+   *     the first level.
+   * @param maxDigits Most digits of a BigDecimal or BigInteger, and largest absolute scale of a
+   *     BigDecimal, from 1 to 1000000.
    */
   public record Wire(
       @DefaultValue("4MB") DataSize maxMessageSize,
@@ -84,11 +90,12 @@ public record HeddleProperties(
   /**
    * What is configured for one component.
    *
-   * @param placement Where its calls go, if they are not to be placed by themselves.
+   * @param placement Where its calls go. Only local is accepted so far.
    * @param deadline How long a call to it may take; its caller then gets a
-   *     ComponentTimeoutException. The call runs on a thread of its own.
-   * @param settings What the component's Settings capability shows.
+   *     ComponentTimeoutException. Each call runs on a virtual thread of its own.
+   * @param settings What the component's Settings capability shows, by key.
    */
+  @ConfigurationPropertiesSource
   public record Component(
       @Nullable Placement placement,
       @Nullable Duration deadline,
