@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * called.
  *
  * <p>To test with Spring, use {@code @SpringBootTest} with {@code heddle.copy-local-calls=true} for
- * {@link Mode#COPY}.
+ * {@link Mode#COPY}, and a {@link dev.heddle.core.spring.RuntimeCustomizer} bean for fakes.
  */
 @Documented
 @Inherited

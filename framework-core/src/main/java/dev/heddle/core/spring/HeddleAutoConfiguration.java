@@ -97,11 +97,13 @@ public class HeddleAutoConfiguration {
       ComponentCatalog catalog,
       RuntimeOptions options,
       ListableBeanFactory beans,
-      ObjectProvider<CallObserver> observer) {
+      ObjectProvider<CallObserver> observer,
+      ObjectProvider<RuntimeCustomizer> customizers) {
     HeddleRuntime.Builder builder = HeddleRuntime.builder(catalog).options(options);
     new CapabilityBeans(beans, options).grantAll(catalog, builder);
     ComponentBeans.supplyJvmImplementations(catalog, beans, builder);
     observer.ifUnique(builder::observer);
+    customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
     return builder.build();
   }
 

@@ -102,6 +102,18 @@ class AutoConfigurationTest {
   }
 
   @Test
+  void aCustomizerPutsAFakeInTheRealOnesPlace() {
+    RuntimeCustomizer customizer =
+        builder -> builder.implementation(Greeter.class, () -> name -> "a fake greets " + name);
+    application
+        .withBean(RuntimeCustomizer.class, () -> customizer)
+        .run(
+            context ->
+                assertThat(context.getBean(Greeter.class).greet("you"))
+                    .isEqualTo("a fake greets you"));
+  }
+
+  @Test
   void beansMayBeMadeLazily() {
     application
         .withInitializer(
