@@ -30,9 +30,13 @@ final class ReceiptFormat {
    * @throws IllegalStateException when it is something else
    */
   static Receipt decode(byte[] stored) {
-    String[] words = new String(stored, StandardCharsets.UTF_8).split(" ");
-    if (words.length != 6) throw new IllegalStateException("A stored receipt is unreadable");
-    Money amount = new Money(words[1], Long.parseLong(words[2]), Integer.parseInt(words[3]));
-    return new Receipt(words[0], amount, CardBrand.valueOf(words[4]), words[5]);
+    try {
+      String[] words = new String(stored, StandardCharsets.UTF_8).split(" ");
+      if (words.length != 6) throw new IllegalArgumentException("not 6 words");
+      Money amount = new Money(words[1], Long.parseLong(words[2]), Integer.parseInt(words[3]));
+      return new Receipt(words[0], amount, CardBrand.valueOf(words[4]), words[5]);
+    } catch (IllegalArgumentException unreadable) {
+      throw new IllegalStateException("A stored receipt is unreadable", unreadable);
+    }
   }
 }

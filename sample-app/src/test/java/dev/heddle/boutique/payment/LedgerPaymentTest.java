@@ -8,6 +8,7 @@ import dev.heddle.boutique.RecordedLog;
 import dev.heddle.boutique.SeededRandom;
 import dev.heddle.boutique.Together;
 import dev.heddle.boutique.values.Money;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -160,6 +161,15 @@ final class LedgerPaymentTest {
     } catch (InvalidCard | CardExpired | UnsupportedCard | IdempotencyKeyReused refused) {
       throw new AssertionError(refused);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "t EUR 1 0 VISA", "t EUR x 0 VISA 1111", "t eur 1 0 VISA 1", "t EUR 1 0 X 1"})
+  void saysWhenAStoredReceiptIsUnreadable(String stored) {
+    assertThatThrownBy(() -> ReceiptFormat.decode(stored.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("unreadable");
   }
 
   private Payment payment(String now) {

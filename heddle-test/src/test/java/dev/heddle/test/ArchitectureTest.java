@@ -1,0 +1,26 @@
+package dev.heddle.test;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "dev.heddle.test", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule standsOnTheCoreAndOnJUnitAlone =
+      classes()
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.heddle.test..",
+              "dev.heddle.core",
+              "dev.heddle.core.capability",
+              "dev.heddle.component..",
+              "java..",
+              "org.junit..",
+              "org.jspecify.annotations");
+}
