@@ -57,6 +57,11 @@ public final class Cart_Descriptor implements ComponentDescriptor<Cart> {
   }
 
   @Override
+  public void callUncounted(Cart stub, int method, @Nullable Cart local) {
+    ((Cart_Stub) stub).callUncounted(method, local);
+  }
+
+  @Override
   public Skeleton skeleton(Cart implementation) {
     return new Cart_Skeleton(implementation);
   }

@@ -55,6 +55,11 @@ public final class Catalog_Descriptor implements ComponentDescriptor<Catalog> {
   }
 
   @Override
+  public void callUncounted(Catalog stub, int method, @Nullable Catalog local) {
+    ((Catalog_Stub) stub).callUncounted(method, local);
+  }
+
+  @Override
   public Skeleton skeleton(Catalog implementation) {
     return new Catalog_Skeleton(implementation);
   }

@@ -54,6 +54,11 @@ final class DescriptorWriter {
         }
 
         @Override
+        public void callUncounted($component stub, int method, $local local) {
+          (($stub) stub).callUncounted(method, local);
+        }
+
+        @Override
         public $Skeleton skeleton($component implementation) {
           return new $skeleton(implementation);
         }

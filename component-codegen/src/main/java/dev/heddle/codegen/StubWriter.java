@@ -11,16 +11,27 @@ import java.util.stream.Collectors;
 final class StubWriter {
   private static final String FILE =
       """
-      /** The caller's side of {@link $component}: calls it directly, or leaves that to an edge. */
+      /**
+       * The caller's side of {@link $component}: calls it directly, or leaves that to an edge. Direct
+       * calls are counted, except, most of the time, those of a method that is called very often.
+       */
       @$Generated("dev.heddle.codegen")
       final class $stub implements $component {
         private final $Edge<$component> edge;
         $counters
+        $uncounted
         volatile $local local;
 
         $stub($Edge<$component> edge) {
           this.edge = edge;
           $counts
+        }
+
+        void callUncounted(int method, $local local) {
+          switch (method) {
+            $cases
+            default -> throw new IllegalArgumentException("$component has no method " + method);
+          }
         }
         $methods
         $invocations
@@ -32,6 +43,19 @@ final class StubWriter {
 
       @Override
       public $result $name($parameters)$throws {
+        $component $local = $uncounted;
+        if ($local == null) {
+          $count
+        }
+        try {
+          $direct
+        $catchDeclared
+        } catch (Throwable $undeclared) {
+          throw $counter.undeclared($undeclared);
+        }
+      }
+
+      private $result $counted($parameters)$throws {
         $component $local = this.local;
         if ($local != null) {
           long $begun = $counter.begin();
@@ -63,6 +87,7 @@ final class StubWriter {
   private final Component component;
   private final SourceFile file;
   private final String interfaceName;
+  private final Names methods;
 
   private StubWriter(Component component) {
     this.component = component;
@@ -70,6 +95,8 @@ final class StubWriter {
     component.methods().forEach(method -> reserved.add(method.invocation()));
     this.file = new SourceFile(component.packageName(), reserved);
     this.interfaceName = file.name(component.java());
+    this.methods =
+        new Names(component.methods().stream().map(Method::name).collect(Collectors.toSet()));
   }
 
   static String write(Component component) {
@@ -82,6 +109,9 @@ final class StubWriter {
     values.put("stub", component.generated("Stub"));
     values.put("local", file.nullable(component.java()));
     values.put("counters", lines("private final $CallCounter ${name}Counter;"));
+    values.put(
+        "uncounted", lines("private volatile " + values.get("local") + " ${name}Uncounted;"));
+    values.put("cases", lines("case $index -> ${name}Uncounted = local;"));
     values.put("counts", lines("this.${name}Counter = edge.counter(${descriptor}.${constant});"));
     values.put("methods", joined(component.methods().stream().map(this::method).toList()));
     InvocationWriter invocations = new InvocationWriter(component, file);
@@ -98,6 +128,7 @@ final class StubWriter {
                     template,
                     Map.of(
                         "name", method.name(),
+                        "index", Integer.toString(method.index()),
                         "descriptor", component.generated("Descriptor"),
                         "constant", method.constant())))
         .collect(Collectors.joining());
@@ -105,9 +136,6 @@ final class StubWriter {
 
   private String method(Method method) {
     Names names = new Names(Set.copyOf(method.parameters()));
-    String counterField = method.name() + "Counter";
-    String counter =
-        method.parameters().contains(counterField) ? "this." + counterField : counterField;
     Map<String, String> values = new HashMap<>();
     values.put("component", interfaceName);
     values.put("name", method.name());
@@ -117,12 +145,18 @@ final class StubWriter {
     values.put("throws", thrown(method, file));
     values.put("local", names.unique("local"));
     values.put("begun", names.unique("begun"));
-    values.put("counter", counter);
+    values.put("counter", field(method, method.name() + "Counter"));
+    values.put("uncounted", field(method, method.name() + "Uncounted"));
+    String counted = methods.unique(List.of(method.name() + "Counted"));
+    String count = counted + "(" + String.join(", ", method.parameters()) + ");";
+    values.put("counted", counted);
+    values.put("count", method.result().isEmpty() ? count + "\nreturn;" : "return " + count);
     values.put("declared", names.unique("declared"));
     values.put("undeclared", names.unique("undeclared"));
     values.put("expected", names.unique("expected"));
     values.put("unexpected", names.unique("unexpected"));
-    values.put("direct", direct(method, values.get("local")));
+    String direct = direct(method, values.get("local"));
+    values.put("direct", method.result().isEmpty() ? direct + "\nreturn;" : "return " + direct);
     values.put("leave", leave(method));
     values.put("expectedTypes", expectedTypes(method));
     values.put(
@@ -165,16 +199,15 @@ final class StubWriter {
   }
 
   /** The direct call. Arrays, which either side could change later, are copied on the way. */
-  private static String direct(Method method, String local) {
+  static String direct(Method method, String local) {
     StringBuilder arguments = new StringBuilder();
     for (int i = 0; i < method.parameters().size(); i++) {
       if (i > 0) arguments.append(", ");
       arguments.append(method.parameters().get(i));
       if (isArray(method.arguments().fields().get(i).type())) arguments.append(".clone()");
     }
-    String call = local + "." + method.name() + "(" + arguments + ")";
-    if (method.result().isEmpty()) return call + ";\nreturn;";
-    return "return " + call + (isArray(method.result().get().type()) ? ".clone();" : ";");
+    boolean array = method.result().map(result -> isArray(result.type())).orElse(false);
+    return local + "." + method.name() + "(" + arguments + (array ? ").clone();" : ");");
   }
 
   private static boolean isArray(ValueType type) {
@@ -182,15 +215,19 @@ final class StubWriter {
   }
 
   private String leave(Method method) {
-    String edge = method.parameters().contains("edge") ? "this.edge" : "edge";
     String call =
-        edge
+        field(method, "edge")
             + ".call(new "
             + method.invocation()
             + "("
             + String.join(", ", method.parameters())
             + "));";
     return method.result().isEmpty() ? call : "return " + call;
+  }
+
+  /** A field's name, as a method says it whose parameter may have the same. */
+  private static String field(Method method, String name) {
+    return method.parameters().contains(name) ? "this." + name : name;
   }
 
   private static String joined(List<String> parts) {

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  * more of a call: another placement, an observer, a trail, a deadline, or a stopped request that
  * still runs.
  */
-final class CallRouter {
+final class CallRouter implements AutoCloseable {
   private record EdgeKey(String caller, String callee) {}
 
   private final RuntimeOptions options;
@@ -30,6 +30,7 @@ final class CallRouter {
   private final Requests requests;
   private final Map<EdgeKey, RouterEdge<?>> edges = new ConcurrentHashMap<>();
   private final List<Consumer<EdgeFigures>> listeners = new CopyOnWriteArrayList<>();
+  private final CallSampler sampler = new CallSampler(edges::values);
   private final ReentrantLock binding = new ReentrantLock();
   private volatile PlacementTable table;
   private volatile boolean started;
@@ -68,8 +69,16 @@ final class CallRouter {
 
   /** Begins to bind stubs directly: every implementation exists now. */
   void start() {
+    if (started) return;
     started = true;
     rebind();
+    sampler.start();
+  }
+
+  @Override
+  public void close() {
+    sampler.close();
+    requests.close();
   }
 
   /** Looks again at which stubs may call directly. */

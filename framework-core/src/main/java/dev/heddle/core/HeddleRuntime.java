@@ -117,7 +117,7 @@ public final class HeddleRuntime implements AutoCloseable {
 
   @Override
   public void close() {
-    router.requests().close();
+    router.close();
   }
 
   private Status.Component row(String name, PlacementTable.Entry entry) {

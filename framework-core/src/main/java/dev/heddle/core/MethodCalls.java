@@ -12,6 +12,7 @@ final class MethodCalls implements EdgeFigures {
   private final String callee;
   private final String method;
   private final CallCounter counter;
+  private final CallSampling sampling;
   private final LongAdder bytes = new LongAdder();
   private final SynchronizedHistogram nanos = new SynchronizedHistogram(SIGNIFICANT_DIGITS);
 
@@ -21,10 +22,15 @@ final class MethodCalls implements EdgeFigures {
     this.method = method;
     nanos.setAutoResize(true);
     counter = new CallCounter(callee, method, nanos::recordValue);
+    sampling = new CallSampling(counter, System.nanoTime());
   }
 
   CallCounter counter() {
     return counter;
+  }
+
+  CallSampling sampling() {
+    return sampling;
   }
 
   void encoded(int count) {
@@ -61,7 +67,7 @@ final class MethodCalls implements EdgeFigures {
 
   @Override
   public long calls() {
-    return counter.calls();
+    return sampling.calls();
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.heddle.component.spi.Edge;
 import dev.heddle.component.spi.Invocation;
 import dev.heddle.component.spi.MethodDescriptor;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One edge of the call graph: its stub, its figures, and the way to the router. */
 final class RouterEdge<C> implements Edge<C> {
@@ -14,6 +15,7 @@ final class RouterEdge<C> implements Edge<C> {
   private final ComponentDescriptor<C> callee;
   private final List<MethodCalls> calls;
   private final C stub;
+  private @Nullable C direct;
 
   RouterEdge(CallRouter router, String caller, ComponentDescriptor<C> callee) {
     this.router = router;
@@ -39,13 +41,44 @@ final class RouterEdge<C> implements Edge<C> {
   }
 
   /** Lets the stub call an implementation directly. */
-  void bind(C implementation) {
+  synchronized void bind(C implementation) {
+    if (implementation == direct) return;
+    unbind();
+    direct = implementation;
     callee.bind(stub, implementation);
   }
 
   /** Makes every call of the stub come through here. */
-  void unbind() {
+  synchronized void unbind() {
+    countAll(System.nanoTime());
+    direct = null;
     callee.bind(stub, null);
+  }
+
+  /**
+   * Has every call counted from now on.
+   *
+   * @return whether some were not until now
+   */
+  synchronized boolean countAll(long now) {
+    boolean sampled = false;
+    for (int method = 0; method < calls.size(); method++) {
+      CallSampling sampling = calls.get(method).sampling();
+      if (sampling.counting()) continue;
+      callee.callUncounted(stub, method, null);
+      sampling.open(now);
+      sampled = true;
+    }
+    return sampled;
+  }
+
+  /** Lets the direct calls of those methods go uncounted that are called very often. */
+  synchronized void countSome(long now) {
+    C implementation = direct;
+    for (int method = 0; method < calls.size(); method++) {
+      boolean often = calls.get(method).sampling().close(now, implementation != null);
+      if (often) callee.callUncounted(stub, method, implementation);
+    }
   }
 
   @Override

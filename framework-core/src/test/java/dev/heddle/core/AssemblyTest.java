@@ -253,6 +253,9 @@ class AssemblyTest {
     public void bind(C stub, @Nullable C local) {}
 
     @Override
+    public void callUncounted(C stub, int method, @Nullable C local) {}
+
+    @Override
     public Skeleton skeleton(C implementation) {
       throw new AssertionError("nothing is called while it is checked");
     }

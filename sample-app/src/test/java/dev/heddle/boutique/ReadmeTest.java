@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * Holds the stub's method that the project's README shows against the one that the annotation
+ * Holds the stub's methods that the project's README shows against the one that the annotation
  * processor wrote. After a change that is meant, {@code mvn test -pl sample-app -am
  * -Dheddle.docs=refresh} shows the new one.
  */
@@ -20,7 +20,9 @@ final class ReadmeTest {
       Path.of(
           "target/generated-sources/annotations/dev/heddle/boutique/shipping/Shipping_Stub.java");
   private static final Pattern METHOD =
-      Pattern.compile("  @Override\n  public Money quote\\(.*?\n  }\n", Pattern.DOTALL);
+      Pattern.compile(
+          "  @Override\n  public Money quote\\(.*?\n  }\n\n  private Money quoteCounted.*?\n  }\n",
+          Pattern.DOTALL);
 
   @Test
   void showsTheGeneratedCodeAsItIs() throws IOException {

@@ -36,6 +36,12 @@ public interface ComponentDescriptor<C> {
    */
   void bind(C stub, @Nullable C local);
 
+  /**
+   * Gives a stub an implementation whose method at index {@code method} it may call without
+   * counting, or takes it away. It comes before what {@link #bind} gave.
+   */
+  void callUncounted(C stub, int method, @Nullable C local);
+
   /** Carries calls that arrive as bytes to an implementation. */
   Skeleton skeleton(C implementation);
 }
