@@ -341,7 +341,7 @@ final class Cart_Stub implements Cart {
 
     @Override
     public byte[] invoke(Cart implementation) {
-      return implementation.sign(document);
+      return implementation.sign(document.clone()).clone();
     }
 
     @Override

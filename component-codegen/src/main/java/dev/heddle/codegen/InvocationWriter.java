@@ -92,9 +92,7 @@ final class InvocationWriter {
   }
 
   private static String invoke(Method method, String implementation) {
-    String arguments =
-        method.arguments().fields().stream().map(Field::name).collect(Collectors.joining(", "));
-    String call = implementation + "." + method.name() + "(" + arguments + ");";
+    String call = StubWriter.direct(method, implementation);
     return method.result().isEmpty() ? call + "\nreturn null;" : "return " + call;
   }
 

@@ -167,7 +167,9 @@ final class CallRouter implements AutoCloseable {
 
   private <R> Callable<R> limited(String component, MethodDescriptor method, Callable<R> call) {
     Optional<Duration> limit = options.component(component).deadline();
-    if (limit.isEmpty()) return call;
+    // Before the start the caller may hold the lock under which implementations are made, and the
+    // thread of a limited call would wait for it.
+    if (limit.isEmpty() || !started) return call;
     return () -> new LimitedCall<>(requests, component, method.name(), limit.get(), call).call();
   }
 

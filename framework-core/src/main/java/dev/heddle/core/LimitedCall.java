@@ -32,8 +32,7 @@ final class LimitedCall<R> implements Callable<R> {
 
   @Override
   public R call() throws Exception {
-    Optional<RequestContext> inner =
-        RequestContext.current().map(outer -> outer.within(outer.caller(), limit));
+    Optional<RequestContext> inner = RequestContext.current().map(outer -> outer.within(limit));
     FutureTask<R> task = new FutureTask<>(inner.isPresent() ? within(inner.get()) : body);
     Thread.ofVirtual().name(component + "." + method).start(task);
     Duration allowed = inner.map(RequestContext::remaining).orElse(limit);

@@ -55,11 +55,11 @@ public final class RequestContext {
     return new RequestContext(caller, trace, trail, allowed, Optional.empty());
   }
 
-  /** The same request within a call that is allowed {@code allowed} of what is left. */
-  RequestContext within(String callee, Duration limit) {
+  /** The same request within a call that is allowed {@code limit} of what is left. */
+  RequestContext within(Duration limit) {
     Duration left = remaining();
     return new RequestContext(
-        callee, trace, trail, left.compareTo(limit) < 0 ? left : limit, Optional.of(this));
+        caller, trace, trail, left.compareTo(limit) < 0 ? left : limit, Optional.of(this));
   }
 
   /** The request that this thread works for, if any. */
@@ -67,7 +67,7 @@ public final class RequestContext {
     return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
   }
 
-  /** Who made the call that this thread works on: a component, or the edge of the application. */
+  /** Who made the request: the name under which the edge of the application calls. */
   public String caller() {
     return caller;
   }

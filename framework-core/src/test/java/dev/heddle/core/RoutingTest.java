@@ -85,6 +85,20 @@ class RoutingTest {
     }
   }
 
+  @ParameterizedTest(name = "trails: {0}")
+  @ValueSource(booleans = {false, true})
+  void anArrayIsCopiedWhicheverWayACallGoes(boolean trails) {
+    HeddleRuntime runtime =
+        HeddleRuntime.builder(Fixtures.bank())
+            .options(RuntimeOptions.DEFAULT.withTrails(trails))
+            .build();
+    runtime.start();
+    byte[] document = {'d'};
+    Account account = runtime.component("Test", Account.class);
+    assertThat(account.seal(document)).containsExactly('S');
+    assertThat(document).containsExactly('d');
+  }
+
   @Test
   void someCallsAreTimed() {
     HeddleRuntime runtime = started(false);

@@ -59,7 +59,7 @@ public class HeddleAutoConfiguration {
         properties.copyLocalCalls(),
         properties.trail().enabled(),
         properties.request().deadline(),
-        properties.limits(),
+        properties.wire().limits(),
         properties.sandbox().required(),
         components);
   }

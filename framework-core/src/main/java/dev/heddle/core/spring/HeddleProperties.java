@@ -47,7 +47,12 @@ public record HeddleProperties(
    * @param deadline How long a web request may take, at most a day; afterwards no further component
    *     call is made for it.
    */
-  public record Request(@DefaultValue("30s") Duration deadline) {}
+  public record Request(@DefaultValue("30s") Duration deadline) {
+    /** Checks the range. */
+    public Request {
+      checkDeadline("heddle.request.deadline", deadline);
+    }
+  }
 
   /**
    * The trail of component calls behind a response.
@@ -85,7 +90,21 @@ public record HeddleProperties(
   public record Wire(
       @DefaultValue("4MB") DataSize maxMessageSize,
       @DefaultValue("100") int maxDepth,
-      @DefaultValue("10000") int maxDigits) {}
+      @DefaultValue("10000") int maxDigits) {
+
+    /** Checks the ranges. */
+    public Wire {
+      limits(maxMessageSize, maxDepth, maxDigits);
+    }
+
+    private static WireLimits limits(DataSize size, int depth, int digits) {
+      return new WireLimits((int) Math.min(Integer.MAX_VALUE, size.toBytes()), depth, digits);
+    }
+
+    WireLimits limits() {
+      return limits(maxMessageSize, maxDepth, maxDigits);
+    }
+  }
 
   /**
    * What is configured for one component.
@@ -99,11 +118,16 @@ public record HeddleProperties(
   public record Component(
       @Nullable Placement placement,
       @Nullable Duration deadline,
-      @DefaultValue Map<String, String> settings) {}
+      @DefaultValue Map<String, String> settings) {
+    /** Checks the range. */
+    public Component {
+      if (deadline != null) checkDeadline("a component's deadline", deadline);
+    }
+  }
 
-  WireLimits limits() {
-    return new WireLimits(
-        Math.toIntExact(wire.maxMessageSize().toBytes()), wire.maxDepth(), wire.maxDigits());
+  private static void checkDeadline(String name, Duration deadline) {
+    if (deadline.isPositive()) return;
+    throw new IllegalArgumentException(name + " is " + deadline + "; it must be above zero");
   }
 
   static RuntimeOptions.ComponentOptions options(Component component) {

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -73,6 +75,27 @@ class AutoConfigurationTest {
                   .contains("1. Define a bean of type Bell")
                   .contains("2. Did you mean Tower?");
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "heddle.wire.max-depth=5000 | wire limit depth is 5000; it must be from 1 to 1000",
+        "heddle.wire.max-message-size=9GB | wire limit messageBytes is 2147483647; it must be",
+        "heddle.request.deadline=0s | heddle.request.deadline is PT0S; it must be above zero",
+        "heddle.components.Tower.deadline=-1s | a component's deadline is PT-1S; it must be",
+      })
+  void aValueOutOfItsRangeIsRefusedWithTheRange(String property, String message) {
+    application
+        .withPropertyValues(property)
+        .run(
+            context ->
+                assertThat(context)
+                    .getFailure()
+                    .rootCause()
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(message));
   }
 
   @Test
