@@ -3,6 +3,7 @@ package dev.heddle.component.wire;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -196,26 +197,29 @@ public final class ProtoReader {
 
   /** Reads a google.protobuf.Timestamp field. */
   public Instant instant(int tag) {
-    int outer = enter(tag);
-    long seconds = 0;
-    int nanos = 0;
-    for (int inner = tag(); inner != 0; inner = tag()) {
-      switch (field(inner)) {
-        case 1 -> seconds = int64(inner);
-        case 2 -> nanos = int32(inner);
-        default -> skip(inner);
-      }
-    }
-    leave(outer);
-    try {
-      return Instant.ofEpochSecond(seconds, nanos);
-    } catch (java.time.DateTimeException | ArithmeticException outOfRange) {
-      throw MalformedMessageException.invalid("an Instant", seconds + " s " + nanos + " ns");
-    }
+    return time(tag, "an Instant", Instant::ofEpochSecond);
   }
 
   /** Reads a google.protobuf.Duration field. */
   public Duration duration(int tag) {
+    return time(tag, "a Duration", Duration::ofSeconds);
+  }
+
+  /** Reads a decimal that {@link ProtoWriter#decimal} wrote. */
+  public BigDecimal decimal(int tag) {
+    return DecimalText.decimal(string(tag), limits.digits());
+  }
+
+  /** Reads an integer that {@link ProtoWriter#integer} wrote. */
+  public BigInteger integer(int tag) {
+    return DecimalText.integer(string(tag), limits.digits());
+  }
+
+  private interface Time<T> {
+    T of(long seconds, long nanos);
+  }
+
+  private <T> T time(int tag, String title, Time<T> time) {
     int outer = enter(tag);
     long seconds = 0;
     int nanos = 0;
@@ -228,46 +232,10 @@ public final class ProtoReader {
     }
     leave(outer);
     try {
-      return Duration.ofSeconds(seconds, nanos);
-    } catch (ArithmeticException outOfRange) {
-      throw MalformedMessageException.invalid("a Duration", seconds + " s " + nanos + " ns");
+      return time.of(seconds, nanos);
+    } catch (DateTimeException | ArithmeticException outOfRange) {
+      throw MalformedMessageException.invalid(title, seconds + " s " + nanos + " ns");
     }
-  }
-
-  /** Reads a decimal that {@link ProtoWriter#decimal} wrote. */
-  public BigDecimal decimal(int tag) {
-    String text = number(tag);
-    try {
-      BigDecimal value = new BigDecimal(text);
-      if (Math.abs((long) value.scale()) <= limits.digits()) return value;
-    } catch (NumberFormatException notANumber) {
-      // Said below, with the text.
-    }
-    throw MalformedMessageException.invalid("a BigDecimal", quote(text));
-  }
-
-  /** Reads an integer that {@link ProtoWriter#integer} wrote. */
-  public BigInteger integer(int tag) {
-    String text = number(tag);
-    try {
-      return new BigInteger(text);
-    } catch (NumberFormatException notANumber) {
-      throw MalformedMessageException.invalid("a BigInteger", quote(text));
-    }
-  }
-
-  private String number(int tag) {
-    String text = string(tag);
-    // A sign, a point, and an exponent of up to 12 characters may stand beside the digits.
-    if (text.length() > limits.digits() + 14) {
-      throw new MalformedMessageException(
-          "a number of " + text.length() + " characters exceeds the limit of " + limits.digits());
-    }
-    return text;
-  }
-
-  private static String quote(String text) {
-    return "'" + (text.length() <= 40 ? text : text.substring(0, 40) + "...") + "'";
   }
 
   private void skipGroup(int tag) {

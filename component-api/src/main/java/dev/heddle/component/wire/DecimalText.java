@@ -1,0 +1,52 @@
+package dev.heddle.component.wire;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/** Numbers of any size, out of the text that stands for them on the wire. */
+final class DecimalText {
+  /** A sign, a point, and an exponent of up to 12 characters may stand beside the digits. */
+  private static final int BESIDE_THE_DIGITS = 14;
+
+  private DecimalText() {}
+
+  /**
+   * A decimal with its scale.
+   *
+   * @param digits most digits, and largest absolute scale
+   */
+  static BigDecimal decimal(String text, int digits) {
+    checkLength(text, digits);
+    try {
+      BigDecimal value = new BigDecimal(text);
+      if (Math.abs((long) value.scale()) <= digits) return value;
+    } catch (NumberFormatException notANumber) {
+      // Said below, with the text.
+    }
+    throw MalformedMessageException.invalid("a BigDecimal", quote(text));
+  }
+
+  /**
+   * An integer.
+   *
+   * @param digits most digits
+   */
+  static BigInteger integer(String text, int digits) {
+    checkLength(text, digits);
+    try {
+      return new BigInteger(text);
+    } catch (NumberFormatException notANumber) {
+      throw MalformedMessageException.invalid("a BigInteger", quote(text));
+    }
+  }
+
+  private static void checkLength(String text, int digits) {
+    if (text.length() <= digits + BESIDE_THE_DIGITS) return;
+    throw new MalformedMessageException(
+        "a number of " + text.length() + " characters exceeds the limit of " + digits);
+  }
+
+  private static String quote(String text) {
+    return "'" + (text.length() <= 40 ? text : text.substring(0, 40) + "...") + "'";
+  }
+}
