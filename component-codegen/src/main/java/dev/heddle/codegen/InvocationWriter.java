@@ -1,6 +1,7 @@
 package dev.heddle.codegen;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -92,7 +93,8 @@ final class InvocationWriter {
   }
 
   private static String invoke(Method method, String implementation) {
-    String call = StubWriter.direct(method, implementation);
+    List<String> arguments = method.arguments().fields().stream().map(Field::name).toList();
+    String call = StubWriter.direct(method, implementation, arguments);
     return method.result().isEmpty() ? call + "\nreturn null;" : "return " + call;
   }
 

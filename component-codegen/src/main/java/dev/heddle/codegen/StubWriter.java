@@ -155,7 +155,7 @@ final class StubWriter {
     values.put("undeclared", names.unique("undeclared"));
     values.put("expected", names.unique("expected"));
     values.put("unexpected", names.unique("unexpected"));
-    String direct = direct(method, values.get("local"));
+    String direct = direct(method, values.get("local"), method.parameters());
     values.put("direct", method.result().isEmpty() ? direct + "\nreturn;" : "return " + direct);
     values.put("leave", leave(method));
     values.put("expectedTypes", expectedTypes(method));
@@ -199,15 +199,15 @@ final class StubWriter {
   }
 
   /** The direct call. Arrays, which either side could change later, are copied on the way. */
-  static String direct(Method method, String local) {
+  static String direct(Method method, String target, List<String> values) {
     StringBuilder arguments = new StringBuilder();
-    for (int i = 0; i < method.parameters().size(); i++) {
+    for (int i = 0; i < values.size(); i++) {
       if (i > 0) arguments.append(", ");
-      arguments.append(method.parameters().get(i));
+      arguments.append(values.get(i));
       if (isArray(method.arguments().fields().get(i).type())) arguments.append(".clone()");
     }
     boolean array = method.result().map(result -> isArray(result.type())).orElse(false);
-    return local + "." + method.name() + "(" + arguments + (array ? ").clone();" : ");");
+    return target + "." + method.name() + "(" + arguments + (array ? ").clone();" : ");");
   }
 
   private static boolean isArray(ValueType type) {
