@@ -20,7 +20,7 @@ public final class ProtoReader {
   private final WireLimits limits;
   private int position;
   private int end;
-  private int depth = 1;
+  private int levels;
 
   /** Reads a whole array, which must not change meanwhile. */
   public ProtoReader(byte[] message, WireLimits limits) {
@@ -37,6 +37,8 @@ public final class ProtoReader {
     this.limits = limits;
     this.position = offset;
     this.end = offset + length;
+    // The message itself is the first.
+    this.levels = limits.depth() - 1;
   }
 
   /** The field number of a tag. */
@@ -99,7 +101,7 @@ public final class ProtoReader {
   public int enter(int tag) {
     expect(tag, Wire.LENGTH);
     int length = length();
-    if (++depth > limits.depth()) throw tooDeep();
+    if (--levels < 0) throw tooDeep();
     int outer = end;
     end = position + length;
     return outer;
@@ -108,7 +110,7 @@ public final class ProtoReader {
   /** Leaves what {@link #enter} entered, after all of it was read. */
   public void leave(int outer) {
     end = outer;
-    depth--;
+    levels++;
   }
 
   /** Reads a field of type int32. */
@@ -176,7 +178,8 @@ public final class ProtoReader {
   public String string(int tag) {
     expect(tag, Wire.LENGTH);
     int length = length();
-    int at = advance(length);
+    int at = position;
+    position = at + length;
     String text = new String(buffer, at, length, StandardCharsets.UTF_8);
     // Bad bytes decode to U+FFFD; only then is it worth asking whether the sender meant that.
     if (text.indexOf('\uFFFD') >= 0
@@ -191,7 +194,8 @@ public final class ProtoReader {
   public byte[] bytes(int tag) {
     expect(tag, Wire.LENGTH);
     int length = length();
-    int at = advance(length);
+    int at = position;
+    position = at + length;
     return Arrays.copyOfRange(buffer, at, at + length);
   }
 
@@ -239,13 +243,13 @@ public final class ProtoReader {
   }
 
   private void skipGroup(int tag) {
-    if (++depth > limits.depth()) throw tooDeep();
+    if (--levels < 0) throw tooDeep();
     int closing = field(tag) << 3 | Wire.END_GROUP;
     for (int inner = tag(); inner != closing; inner = tag()) {
       if (inner == 0) throw truncated();
       skip(inner);
     }
-    depth--;
+    levels++;
   }
 
   private void expect(int tag, int type) {

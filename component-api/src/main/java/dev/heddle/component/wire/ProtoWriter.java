@@ -22,7 +22,7 @@ public final class ProtoWriter {
   private final char[] scratch = new char[SCRATCH_CHARACTERS];
   private byte[] buffer;
   private int start;
-  private int depth;
+  private int levels;
 
   /** An empty writer. */
   public ProtoWriter(WireLimits limits) {
@@ -30,12 +30,14 @@ public final class ProtoWriter {
     // A smaller limit must not be slipped past below the usual size.
     this.buffer = new byte[Math.min(INITIAL_BYTES, limits.messageBytes())];
     this.start = buffer.length;
+    // The message itself is the first.
+    this.levels = limits.depth() - 1;
   }
 
   /** Forgets everything written. */
   public void reset() {
     start = buffer.length;
-    depth = 0;
+    levels = limits.depth() - 1;
   }
 
   /** Bytes written since the last {@link #reset}. */
@@ -46,7 +48,7 @@ public final class ProtoWriter {
   /** Forgets what was written since the writer had this size, whatever was begun meanwhile. */
   public void rewind(int size) {
     start = buffer.length - size;
-    depth = 0;
+    levels = limits.depth() - 1;
   }
 
   /** A copy of what was written. */
@@ -58,7 +60,7 @@ public final class ProtoWriter {
 
   /** Begins a nested message; give the result to {@link #end}. */
   public int begin() {
-    if (++depth >= limits.depth()) {
+    if (--levels < 0) {
       throw new InvalidValueException(
           "a value is nested deeper than the limit of " + limits.depth() + " levels");
     }
@@ -67,7 +69,7 @@ public final class ProtoWriter {
 
   /** Ends a nested message (or packed field) that {@link #begin} began, as field {@code field}. */
   public void end(int field, int begun) {
-    depth--;
+    levels++;
     header(field, Wire.LENGTH, size() - begun);
   }
 
@@ -151,9 +153,15 @@ public final class ProtoWriter {
    * @throws InvalidValueException when the string has half a surrogate pair, which UTF-8 cannot say
    */
   public void string(int field, String value) {
-    int before = size();
-    text(value);
-    header(field, Wire.LENGTH, size() - before);
+    reserve(value.length());
+    int begin = Utf8.encode(value, scratch, buffer, start);
+    if (begin < 0) {
+      reserve(-begin);
+      begin = Utf8.encode(value, scratch, buffer, start);
+    }
+    int length = start - begin;
+    start = begin;
+    header(field, Wire.LENGTH, length);
   }
 
   /** Writes a field of type bytes. */
@@ -212,22 +220,14 @@ public final class ProtoWriter {
     end(field, begun);
   }
 
-  private void text(String value) {
-    reserve(value.length());
-    int begin = Utf8.encode(value, scratch, buffer, start);
-    if (begin < 0) {
-      reserve(-begin);
-      begin = Utf8.encode(value, scratch, buffer, start);
-    }
-    start = begin;
-  }
-
   /** A tag and the number after it: in two bytes, nearly always. */
   private void header(int field, int type, long number) {
     int tag = field << 3 | type;
-    if ((number | tag) >>> 7 == 0 && start >= 2) {
-      buffer[--start] = (byte) number;
-      buffer[--start] = (byte) tag;
+    int at = start - 2;
+    if ((number | tag) >>> 7 == 0 && at >= 0) {
+      buffer[at + 1] = (byte) number;
+      buffer[at] = (byte) tag;
+      start = at;
       return;
     }
     varint64(number);

@@ -19,15 +19,21 @@ final class Utf8 {
     // Nearly every text is ASCII: copied as if it were, and only then asked.
     int seen = 0;
     int start = end - length;
-    for (int from = 0; from < length; from += scratch.length) {
-      int count = Math.min(scratch.length, length - from);
-      text.getChars(from, from + count, scratch, 0);
-      int at = start + from;
-      for (int i = 0; i < count; i++) {
+    int from = 0;
+    for (; length - from > scratch.length; from += scratch.length) {
+      text.getChars(from, from + scratch.length, scratch, 0);
+      for (int i = 0; i < scratch.length; i++) {
         char c = scratch[i];
         seen |= c;
-        target[at + i] = (byte) c;
+        target[start + from + i] = (byte) c;
       }
+    }
+    text.getChars(from, length, scratch, 0);
+    int at = start + from;
+    for (int i = 0; i < length - from; i++) {
+      char c = scratch[i];
+      seen |= c;
+      target[at + i] = (byte) c;
     }
     if (seen < 0x80) return start;
 
@@ -42,7 +48,7 @@ final class Utf8 {
     }
     if (bytes > end) return (int) -bytes;
 
-    int at = end;
+    at = end;
     for (int i = length - 1; i >= 0; i--) {
       char c = text.charAt(i);
       if (c < 0x80) {
