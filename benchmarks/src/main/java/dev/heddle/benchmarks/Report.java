@@ -80,7 +80,10 @@ final class Report {
     }
     text.append("\n## A call within the process\n\n");
     text.append(
-        "Nanoseconds a call, in a loop in which each call needs the last one's result.\n\n");
+        "Nanoseconds a call, in a loop in which each call needs the last one's result. "
+            + "The stub's calls come so often that they are counted in windows; calls that come "
+            + "less than a million times a second are each counted, by an atomic increment "
+            + "([semantics.md](semantics.md)).\n\n");
     text.append("| way | one thread | two threads sharing | B a call |\n");
     text.append("| --- | ---: | ---: | ---: |\n");
     for (Callers caller : Callers.values()) text.append(line(caller));
