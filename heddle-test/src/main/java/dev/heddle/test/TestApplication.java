@@ -3,6 +3,7 @@ package dev.heddle.test;
 import dev.heddle.component.Capability;
 import dev.heddle.component.ComponentInterface;
 import dev.heddle.component.Runtime;
+import dev.heddle.component.capability.BlobStore;
 import dev.heddle.component.capability.KeyValueStore;
 import dev.heddle.component.capability.Log;
 import dev.heddle.component.capability.RandomSource;
@@ -16,8 +17,10 @@ import dev.heddle.core.RuntimeOptions;
 import dev.heddle.core.RuntimeOptions.ComponentOptions;
 import dev.heddle.core.capability.EmbeddedKeyValueStore;
 import dev.heddle.core.capability.GeneratorRandomSource;
+import dev.heddle.core.capability.InMemoryBlobStore;
 import dev.heddle.core.capability.LoggingSystemLog;
 import dev.heddle.core.capability.MapSettings;
+import dev.heddle.core.capability.ScopedBlobStore;
 import dev.heddle.core.capability.ScopedKeyValueStore;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -30,6 +33,7 @@ import java.util.stream.Collectors;
 /** The application of one test method. */
 final class TestApplication implements AutoCloseable {
   private static final String CALLER = "Test";
+  private static final long LARGEST_BLOB = 64L * 1024 * 1024;
 
   private final HeddleRuntime runtime;
   private final TestClock clock;
@@ -46,6 +50,7 @@ final class TestApplication implements AutoCloseable {
         ComponentCatalog.discover(Thread.currentThread().getContextClassLoader());
     TestClock clock = new TestClock();
     EmbeddedKeyValueStore store = EmbeddedKeyValueStore.inMemory();
+    InMemoryBlobStore blobs = new InMemoryBlobStore();
     try {
       Map<String, ComponentOptions> components = TestSettings.parse(test.settings());
       HeddleRuntime.Builder builder =
@@ -55,6 +60,7 @@ final class TestApplication implements AutoCloseable {
                       .withCopyLocalCalls(mode == Mode.COPY)
                       .withComponents(components))
               .capability(KeyValueStore.class, name -> new ScopedKeyValueStore(store, name))
+              .capability(BlobStore.class, name -> new ScopedBlobStore(blobs, name, LARGEST_BLOB))
               .capability(InstantSource.class, name -> clock)
               .capability(RandomSource.class, randomSource(test.seed()))
               .capability(Log.class, LoggingSystemLog::new)

@@ -1,5 +1,6 @@
 package dev.heddle.core.spring;
 
+import dev.heddle.component.capability.BlobStore;
 import dev.heddle.component.capability.KeyValueStore;
 import dev.heddle.component.capability.Log;
 import dev.heddle.component.capability.Settings;
@@ -10,20 +11,23 @@ import dev.heddle.core.RuntimeOptions;
 import dev.heddle.core.RuntimeOptions.ComponentOptions;
 import dev.heddle.core.capability.LoggingSystemLog;
 import dev.heddle.core.capability.MapSettings;
+import dev.heddle.core.capability.ScopedBlobStore;
 import dev.heddle.core.capability.ScopedKeyValueStore;
 import org.springframework.beans.factory.ListableBeanFactory;
 
 /**
  * Puts Spring beans behind capabilities: the bean of the capability's type, or the primary one of
- * several. A component's store, settings and log are its own.
+ * several. What a component stores, its settings and its log are its own.
  */
 final class CapabilityBeans {
   private final ListableBeanFactory beans;
   private final RuntimeOptions options;
+  private final HeddleProperties properties;
 
-  CapabilityBeans(ListableBeanFactory beans, RuntimeOptions options) {
+  CapabilityBeans(ListableBeanFactory beans, RuntimeOptions options, HeddleProperties properties) {
     this.beans = beans;
     this.options = options;
+    this.properties = properties;
   }
 
   /** Tells {@code builder} of everything that the implementations ask for and a bean stands for. */
@@ -37,6 +41,11 @@ final class CapabilityBeans {
     builder.capability(
         KeyValueStore.class,
         component -> new ScopedKeyValueStore(beans.getBean(KeyValueStore.class), component));
+    builder.capability(
+        BlobStore.class,
+        component ->
+            new ScopedBlobStore(
+                beans.getBean(BlobStore.class), component, properties.blobs().maxSize().toBytes()));
     builder.capability(
         Settings.class,
         component ->

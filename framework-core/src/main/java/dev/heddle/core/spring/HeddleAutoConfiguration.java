@@ -1,5 +1,6 @@
 package dev.heddle.core.spring;
 
+import dev.heddle.component.capability.BlobStore;
 import dev.heddle.component.capability.KeyValueStore;
 import dev.heddle.component.capability.RandomSource;
 import dev.heddle.component.spi.ComponentDescriptor;
@@ -10,6 +11,7 @@ import dev.heddle.core.Revision;
 import dev.heddle.core.RuntimeOptions;
 import dev.heddle.core.RuntimeOptions.ComponentOptions;
 import dev.heddle.core.capability.EmbeddedKeyValueStore;
+import dev.heddle.core.capability.FileBlobStore;
 import dev.heddle.core.capability.GeneratorRandomSource;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -81,6 +83,12 @@ public class HeddleAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
+  BlobStore heddleBlobStore(HeddleProperties properties) {
+    return FileBlobStore.open(properties.dataDirectory().resolve("blobs"));
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
   InstantSource heddleInstantSource() {
     return InstantSource.system();
   }
@@ -96,11 +104,12 @@ public class HeddleAutoConfiguration {
   HeddleRuntime heddleRuntime(
       ComponentCatalog catalog,
       RuntimeOptions options,
+      HeddleProperties properties,
       ListableBeanFactory beans,
       ObjectProvider<CallObserver> observer,
       ObjectProvider<RuntimeCustomizer> customizers) {
     HeddleRuntime.Builder builder = HeddleRuntime.builder(catalog).options(options);
-    new CapabilityBeans(beans, options).grantAll(catalog, builder);
+    new CapabilityBeans(beans, options, properties).grantAll(catalog, builder);
     ComponentBeans.supplyJvmImplementations(catalog, beans, builder);
     observer.ifUnique(builder::observer);
     customizers.orderedStream().forEach(customizer -> customizer.customize(builder));

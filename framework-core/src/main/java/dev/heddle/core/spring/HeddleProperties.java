@@ -17,8 +17,8 @@ import org.springframework.util.unit.DataSize;
  * Heddle's configuration. What is said here of a property is what editors show and what stands in
  * {@code docs/configuration.md}.
  *
- * @param dataDirectory Folder of the embedded key-value store; made when it is missing. A relative
- *     one is relative to where the process was started.
+ * @param dataDirectory Folder of the embedded key-value store and, below blobs, of the blobs; made
+ *     when it is missing. A relative one is relative to where the process was started.
  * @param copyLocalCalls Whether each call within the process is encoded and decoded on its way.
  *     Finds code that relies on sharing objects with its callee; for tests.
  * @param front Name under which the application's own beans appear as callers.
@@ -27,6 +27,7 @@ import org.springframework.util.unit.DataSize;
  * @param observation Micrometer observations of component calls.
  * @param sandbox What is asked of sandboxing.
  * @param wire Bounds on messages.
+ * @param blobs What components store as blobs.
  * @param components What is configured for each component, by its name.
  */
 @ConfigurationProperties("heddle")
@@ -39,6 +40,7 @@ public record HeddleProperties(
     @DefaultValue Observation observation,
     @DefaultValue Sandbox sandbox,
     @DefaultValue Wire wire,
+    @DefaultValue Blobs blobs,
     @DefaultValue Map<String, Component> components) {
 
   /**
@@ -107,6 +109,18 @@ public record HeddleProperties(
   }
 
   /**
+   * What components store as blobs.
+   *
+   * @param maxSize Longest blob that a component may store, from 1B to 1GB.
+   */
+  public record Blobs(@DefaultValue("64MB") DataSize maxSize) {
+    /** Checks the range. */
+    public Blobs {
+      checkSize("heddle.blobs.max-size", maxSize);
+    }
+  }
+
+  /**
    * What is configured for one component.
    *
    * @param placement Where its calls go. Only local is accepted so far.
@@ -123,6 +137,11 @@ public record HeddleProperties(
     public Component {
       if (deadline != null) checkDeadline("a component's deadline", deadline);
     }
+  }
+
+  private static void checkSize(String name, DataSize size) {
+    if (size.toBytes() >= 1 && size.compareTo(DataSize.ofGigabytes(1)) <= 0) return;
+    throw new IllegalArgumentException(name + " is " + size + "; it must be from 1B to 1GB");
   }
 
   private static void checkDeadline(String name, Duration deadline) {

@@ -2,12 +2,15 @@ package dev.heddle.core.spring;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.heddle.component.capability.BlobStore;
 import dev.heddle.component.capability.KeyValueStore;
 import dev.heddle.core.AssemblyException;
 import dev.heddle.core.CallObserver;
 import dev.heddle.core.HeddleRuntime;
 import dev.heddle.core.capability.EmbeddedKeyValueStore;
+import dev.heddle.core.capability.InMemoryBlobStore;
 import dev.heddle.core.spring.app.Bell;
 import dev.heddle.core.spring.app.Greeter;
 import dev.heddle.core.spring.app.Tower;
@@ -24,6 +27,7 @@ import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
 
 class AutoConfigurationTest {
   @TempDir static Path folder;
@@ -58,6 +62,34 @@ class AutoConfigurationTest {
   }
 
   @Test
+  void blobsAreFilesUnlessTheApplicationHasAStoreOfItsOwn() {
+    BlobStore.Blob blob = new BlobStore.Blob(new byte[20], "text/plain");
+    ApplicationContextRunner limited = application.withPropertyValues("heddle.blobs.max-size=20B");
+    limited.run(
+        context -> {
+          granted(context, BlobStore.class).put("note", blob);
+          assertThat(folder.resolve("blobs/%0054ower~/note.blob")).exists();
+          assertThatThrownBy(
+                  () ->
+                      granted(context, BlobStore.class)
+                          .put("note", new BlobStore.Blob(new byte[21], "text/plain")))
+              .hasMessageContaining("at most 20 bytes");
+        });
+    InMemoryBlobStore own = new InMemoryBlobStore();
+    limited
+        .withBean("own", BlobStore.class, () -> own)
+        .run(
+            context -> {
+              granted(context, BlobStore.class).put("note", blob);
+              assertThat(own.list("", "", 10)).containsExactly("Tower/note");
+            });
+  }
+
+  private static <T> T granted(ApplicationContext context, Class<T> capability) {
+    return context.getBean(HeddleRuntime.class).grant("Tower", capability);
+  }
+
+  @Test
   void aMissingCapabilityAndAnUnknownComponentAreReportedTogetherInWords() {
     new ApplicationContextRunner()
         .withConfiguration(AutoConfigurations.of(HeddleAutoConfiguration.class))
@@ -83,6 +115,7 @@ class AutoConfigurationTest {
       value = {
         "heddle.wire.max-depth=5000 | wire limit depth is 5000; it must be from 1 to 1000",
         "heddle.wire.max-message-size=9GB | wire limit messageBytes is 2147483647; it must be",
+        "heddle.blobs.max-size=2GB | heddle.blobs.max-size is 2147483648B; it must be from 1B to 1GB",
         "heddle.request.deadline=0s | heddle.request.deadline is PT0S; it must be above zero",
         "heddle.components.Tower.deadline=-1s | a component's deadline is PT-1S; it must be",
       })

@@ -1,0 +1,72 @@
+package dev.heddle.core.capability;
+
+import dev.heddle.component.capability.BlobStore;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** One component's key space within a store that all of them share; keeps its limits. */
+public final class ScopedBlobStore implements BlobStore {
+  private static final int LONGEST_KEY = 512;
+  private static final int LONGEST_PAGE = 10_000;
+  private static final Pattern CONTENT_TYPE = Pattern.compile("[ -~]{1,255}");
+
+  private final BlobStore shared;
+  private final String space;
+  private final long largest;
+
+  /**
+   * The key space of {@code component} in {@code shared}.
+   *
+   * @param largest the longest content, in bytes
+   */
+  public ScopedBlobStore(BlobStore shared, String component, long largest) {
+    this.shared = shared;
+    this.space = component + "/";
+    this.largest = largest;
+  }
+
+  @Override
+  public Optional<Blob> get(String key) {
+    return shared.get(key(key));
+  }
+
+  @Override
+  public void put(String key, Blob blob) {
+    String full = key(key);
+    if (blob.content().length > largest) {
+      throw new IllegalArgumentException(
+          "a blob is at most %d bytes long (heddle.blobs.max-size), not %d"
+              .formatted(largest, blob.content().length));
+    }
+    if (!CONTENT_TYPE.matcher(blob.contentType()).matches()) {
+      throw new IllegalArgumentException(
+          "a content type is 1 to 255 printable ASCII characters, such as image/png");
+    }
+    shared.put(full, blob);
+  }
+
+  @Override
+  public boolean delete(String key) {
+    return shared.delete(key(key));
+  }
+
+  @Override
+  public List<String> list(String prefix, String after, int limit) {
+    if (limit < 1 || limit > LONGEST_PAGE) {
+      throw new IllegalArgumentException(
+          "a page is 1 to " + LONGEST_PAGE + " keys long, not " + limit);
+    }
+    return shared.list(space + prefix, space + after, limit).stream()
+        .map(key -> key.substring(space.length()))
+        .toList();
+  }
+
+  private String key(String key) {
+    if (key.isEmpty() || key.length() > LONGEST_KEY) {
+      throw new IllegalArgumentException(
+          "a key is 1 to " + LONGEST_KEY + " characters long, not " + key.length());
+    }
+    return space + key;
+  }
+}

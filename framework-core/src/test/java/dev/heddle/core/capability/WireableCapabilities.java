@@ -1,0 +1,12 @@
+package dev.heddle.core.capability;
+
+import dev.heddle.component.Capability;
+import dev.heddle.component.capability.BlobStore;
+
+/** Has the annotation processor check the built-in capabilities as it checks everybody's. */
+final class WireableCapabilities {
+  private WireableCapabilities() {}
+
+  @Capability
+  interface Blobs extends BlobStore {}
+}
