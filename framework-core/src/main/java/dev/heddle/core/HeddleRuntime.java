@@ -5,6 +5,7 @@ import dev.heddle.component.spi.ComponentDescriptor;
 import dev.heddle.component.spi.Dependencies;
 import dev.heddle.component.spi.Dependency;
 import dev.heddle.component.spi.ImplementationDescriptor;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +31,14 @@ public final class HeddleRuntime implements AutoCloseable {
     options = builder.options;
     capabilities = Map.copyOf(builder.capabilities);
     List<Problem> problems =
-        new Assembly(
-                builder.catalog,
-                options,
-                builder.implementations.keySet(),
-                builder.capabilities.keySet())
-            .problems();
+        new ArrayList<>(
+            new Assembly(
+                    builder.catalog,
+                    options,
+                    builder.implementations.keySet(),
+                    builder.capabilities.keySet())
+                .problems());
+    problems.addAll(builder.problems);
     if (!problems.isEmpty()) throw new AssemblyException(problems);
     components =
         builder.catalog.components().stream()
@@ -201,6 +204,7 @@ public final class HeddleRuntime implements AutoCloseable {
     private final ComponentCatalog catalog;
     private final Map<Class<?>, Function<String, ?>> capabilities = new HashMap<>();
     private final Map<Class<?>, Supplier<?>> implementations = new HashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
     private RuntimeOptions options = RuntimeOptions.DEFAULT;
     private Optional<CallObserver> observer = Optional.empty();
 
@@ -229,6 +233,12 @@ public final class HeddleRuntime implements AutoCloseable {
     /** Who is told of every call. */
     public Builder observer(CallObserver chosen) {
       observer = Optional.of(chosen);
+      return this;
+    }
+
+    /** Something that keeps the application from starting, told with whatever else does. */
+    public Builder problem(Problem found) {
+      problems.add(found);
       return this;
     }
 

@@ -33,6 +33,14 @@ import java.util.stream.Collectors;
 /** The application of one test method. */
 final class TestApplication implements AutoCloseable {
   private static final String CALLER = "Test";
+  private static final Set<Class<?>> BUILT_IN =
+      Set.of(
+          KeyValueStore.class,
+          BlobStore.class,
+          InstantSource.class,
+          RandomSource.class,
+          Log.class,
+          Settings.class);
   private static final long LARGEST_BLOB = 64L * 1024 * 1024;
 
   private final HeddleRuntime runtime;
@@ -125,8 +133,7 @@ final class TestApplication implements AutoCloseable {
         .flatMap(implementation -> implementation.dependencies().stream())
         .filter(dependency -> dependency.kind() == Dependency.Kind.CAPABILITY)
         .map(Dependency::type)
-        .filter(type -> !type.getPackageName().equals(KeyValueStore.class.getPackageName()))
-        .filter(type -> type != InstantSource.class)
+        .filter(type -> !BUILT_IN.contains(type))
         .forEach(type -> grant(builder, type, Missing.of(type)));
   }
 

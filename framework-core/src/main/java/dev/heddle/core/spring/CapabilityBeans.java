@@ -3,6 +3,7 @@ package dev.heddle.core.spring;
 import dev.heddle.component.capability.BlobStore;
 import dev.heddle.component.capability.KeyValueStore;
 import dev.heddle.component.capability.Log;
+import dev.heddle.component.capability.Secrets;
 import dev.heddle.component.capability.Settings;
 import dev.heddle.component.spi.Dependency;
 import dev.heddle.core.ComponentCatalog;
@@ -13,6 +14,7 @@ import dev.heddle.core.capability.LoggingSystemLog;
 import dev.heddle.core.capability.MapSettings;
 import dev.heddle.core.capability.ScopedBlobStore;
 import dev.heddle.core.capability.ScopedKeyValueStore;
+import dev.heddle.core.capability.ScopedSecrets;
 import org.springframework.beans.factory.ListableBeanFactory;
 
 /**
@@ -52,6 +54,18 @@ final class CapabilityBeans {
             new MapSettings(
                 options.components().getOrDefault(component, ComponentOptions.NONE).settings()));
     builder.capability(Log.class, LoggingSystemLog::new);
+    builder.capability(Secrets.class, this::secrets);
+    properties
+        .components()
+        .forEach(
+            (key, configured) ->
+                new RequiredSecrets(key, configured.requiredSecrets())
+                    .problems(() -> secrets(HeddleAutoConfiguration.nameAsDeclared(key, catalog)))
+                    .forEach(builder::problem));
+  }
+
+  private Secrets secrets(String component) {
+    return new ScopedSecrets(beans.getBean(Secrets.class), component);
   }
 
   private <T> void grant(Class<T> type, HeddleRuntime.Builder builder) {

@@ -1,7 +1,9 @@
 package dev.heddle.core.spring;
 
 import dev.heddle.core.HeddleRuntime;
+import java.util.Locale;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -25,6 +27,21 @@ public class HeddleActuatorAutoConfiguration {
     @ConditionalOnAvailableEndpoint
     HeddleEndpoint heddleEndpoint(HeddleRuntime runtime) {
       return new HeddleEndpoint(runtime);
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(SanitizingFunction.class)
+  static class SanitizingConfiguration {
+
+    /** Hides secrets that are environment variables, even where an application shows values. */
+    @Bean
+    SanitizingFunction heddleSecretsSanitizer(HeddleProperties properties) {
+      String prefix = properties.secrets().environmentPrefix().toLowerCase(Locale.ROOT);
+      return SanitizingFunction.sanitizeValue()
+          .ifKeyMatches(
+              (String key) ->
+                  key.toLowerCase(Locale.ROOT).replaceAll("[.-]", "_").startsWith(prefix));
     }
   }
 

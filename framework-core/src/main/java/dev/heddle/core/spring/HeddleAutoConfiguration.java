@@ -3,6 +3,7 @@ package dev.heddle.core.spring;
 import dev.heddle.component.capability.BlobStore;
 import dev.heddle.component.capability.KeyValueStore;
 import dev.heddle.component.capability.RandomSource;
+import dev.heddle.component.capability.Secrets;
 import dev.heddle.component.spi.ComponentDescriptor;
 import dev.heddle.core.CallObserver;
 import dev.heddle.core.ComponentCatalog;
@@ -13,9 +14,11 @@ import dev.heddle.core.RuntimeOptions.ComponentOptions;
 import dev.heddle.core.capability.EmbeddedKeyValueStore;
 import dev.heddle.core.capability.FileBlobStore;
 import dev.heddle.core.capability.GeneratorRandomSource;
+import dev.heddle.core.capability.LocalSecrets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,7 +27,10 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ResourceLoader;
 
 /** Makes an application's components injectable, with no annotation on the application. */
@@ -67,7 +73,7 @@ public class HeddleAutoConfiguration {
   }
 
   /** Environment variables know no case, so a component's name is found whatever its case. */
-  private static String nameAsDeclared(String key, ComponentCatalog catalog) {
+  static String nameAsDeclared(String key, ComponentCatalog catalog) {
     return catalog.components().stream()
         .map(ComponentDescriptor::name)
         .filter(name -> name.equalsIgnoreCase(key))
@@ -85,6 +91,22 @@ public class HeddleAutoConfiguration {
   @ConditionalOnMissingBean
   BlobStore heddleBlobStore(HeddleProperties properties) {
     return FileBlobStore.open(properties.dataDirectory().resolve("blobs"));
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Secrets heddleSecrets(HeddleProperties properties, ConfigurableEnvironment environment) {
+    HeddleProperties.Secrets configured = properties.secrets();
+    // The environment alone: not what else Spring reads, where nobody expects secrets.
+    Optional<PropertySource<?>> variables =
+        Optional.ofNullable(
+            environment
+                .getPropertySources()
+                .get(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME));
+    return new LocalSecrets(
+        Optional.ofNullable(configured.directory()),
+        configured.environmentPrefix(),
+        name -> variables.map(source -> source.getProperty(name)).map(Object::toString));
   }
 
   @Bean

@@ -5,6 +5,7 @@ import dev.heddle.core.Placement;
 import dev.heddle.core.RuntimeOptions;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import org.springframework.util.unit.DataSize;
  * @param sandbox What is asked of sandboxing.
  * @param wire Bounds on messages.
  * @param blobs What components store as blobs.
+ * @param secrets Where components' secrets come from.
  * @param components What is configured for each component, by its name.
  */
 @ConfigurationProperties("heddle")
@@ -41,6 +43,7 @@ public record HeddleProperties(
     @DefaultValue Sandbox sandbox,
     @DefaultValue Wire wire,
     @DefaultValue Blobs blobs,
+    @DefaultValue Secrets secrets,
     @DefaultValue Map<String, Component> components) {
 
   /**
@@ -121,17 +124,41 @@ public record HeddleProperties(
   }
 
   /**
+   * Where components' secrets come from.
+   *
+   * @param directory Folder with a folder for each component that has secrets, and in it a file for
+   *     each of them, as Kubernetes mounts them. Without one there are no files.
+   * @param environmentPrefix With what the names of environment variables that hold secrets begin;
+   *     then come the component's name, an underscore and the secret's name, in upper case and with
+   *     underscores for dots and hyphens. A file wins over a variable.
+   */
+  public record Secrets(
+      @Nullable Path directory, @DefaultValue("HEDDLE_SECRET_") String environmentPrefix) {
+    /** Checks the form. */
+    public Secrets {
+      if (!environmentPrefix.matches("[A-Za-z_][A-Za-z0-9_]*")) {
+        throw new IllegalArgumentException(
+            "heddle.secrets.environment-prefix is '"
+                + environmentPrefix
+                + "'; it must be letters, digits and underscores and not begin with a digit");
+      }
+    }
+  }
+
+  /**
    * What is configured for one component.
    *
    * @param placement Where its calls go. Only local is accepted so far.
    * @param deadline How long a call to it may take; its caller then gets a
    *     ComponentTimeoutException. Each call runs on a virtual thread of its own.
+   * @param requiredSecrets Names of secrets without which the application does not start.
    * @param settings What the component's Settings capability shows, by key.
    */
   @ConfigurationPropertiesSource
   public record Component(
       @Nullable Placement placement,
       @Nullable Duration deadline,
+      @DefaultValue List<String> requiredSecrets,
       @DefaultValue Map<String, String> settings) {
     /** Checks the range. */
     public Component {

@@ -2,6 +2,7 @@ package dev.heddle.core.capability;
 
 import dev.heddle.component.Capability;
 import dev.heddle.component.capability.BlobStore;
+import dev.heddle.component.capability.Secrets;
 
 /** Has the annotation processor check the built-in capabilities as it checks everybody's. */
 final class WireableCapabilities {
@@ -9,4 +10,7 @@ final class WireableCapabilities {
 
   @Capability
   interface Blobs extends BlobStore {}
+
+  @Capability
+  interface Keys extends Secrets {}
 }

@@ -6,17 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.heddle.component.capability.BlobStore;
 import dev.heddle.component.capability.KeyValueStore;
+import dev.heddle.component.capability.Secrets;
 import dev.heddle.core.AssemblyException;
 import dev.heddle.core.CallObserver;
 import dev.heddle.core.HeddleRuntime;
+import dev.heddle.core.Problem;
 import dev.heddle.core.capability.EmbeddedKeyValueStore;
 import dev.heddle.core.capability.InMemoryBlobStore;
 import dev.heddle.core.spring.app.Bell;
 import dev.heddle.core.spring.app.Greeter;
 import dev.heddle.core.spring.app.Tower;
 import io.micrometer.observation.ObservationRegistry;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -83,6 +87,50 @@ class AutoConfigurationTest {
               granted(context, BlobStore.class).put("note", blob);
               assertThat(own.list("", "", 10)).containsExactly("Tower/note");
             });
+  }
+
+  @Test
+  void missingRequiredSecretsAreReportedTogetherWithTheRest() {
+    application
+        .withPropertyValues(
+            "heddle.components.Towr.placement=local",
+            "heddle.components.tower.required-secrets=api-key,../other")
+        .run(
+            context ->
+                assertThat(cause(context.getStartupFailure()).problems())
+                    .extracting(Problem::found)
+                    .anyMatch(found -> found.contains("Towr names none"))
+                    .anyMatch(
+                        found ->
+                            found.contains(
+                                "'api-key' of heddle.components.tower.required-secrets is not"))
+                    .anyMatch(found -> found.contains("'../other'")));
+  }
+
+  @Test
+  void aRequiredSecretThatIsThereIsGrantedToItsComponent() throws Exception {
+    Path secrets = Files.createDirectories(folder.resolve("secrets/Tower"));
+    Files.writeString(secrets.resolve("api-key"), "hunter2\n");
+    application
+        .withPropertyValues(
+            "heddle.secrets.directory=" + secrets.getParent(),
+            "heddle.components.tower.required-secrets=api-key")
+        .run(
+            context -> {
+              assertThat(granted(context, Secrets.class).get("api-key")).contains("hunter2");
+              HeddleRuntime runtime = context.getBean(HeddleRuntime.class);
+              assertThat(runtime.grant("Greeter", Secrets.class).get("api-key")).isEmpty();
+              assertThat(runtime.options().toString() + runtime.status()).doesNotContain("hunter2");
+            });
+  }
+
+  @Test
+  void theApplicationsOwnSecretsReplaceFilesAndVariables() {
+    application
+        .withBean("own", Secrets.class, () -> name -> Optional.of("own " + name))
+        .run(
+            context ->
+                assertThat(granted(context, Secrets.class).get("key")).contains("own Tower/key"));
   }
 
   private static <T> T granted(ApplicationContext context, Class<T> capability) {

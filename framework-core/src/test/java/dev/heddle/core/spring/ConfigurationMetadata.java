@@ -56,6 +56,7 @@ final class ConfigurationMetadata {
       case "java.lang.Boolean" -> "`true` or `false`";
       case "java.lang.Integer" -> "number";
       case "java.lang.String" -> "text";
+      case "java.util.List<java.lang.String>" -> "texts, separated by commas";
       case "java.nio.file.Path" -> "folder";
       case "java.time.Duration" -> "duration";
       case "org.springframework.util.unit.DataSize" -> "size";
