@@ -23,6 +23,7 @@ public final class HeddleRuntime implements AutoCloseable {
   private final RuntimeOptions options;
   private final Map<Class<?>, ComponentDescriptor<?>> components;
   private final Map<String, Runtime> runtimes = new HashMap<>();
+  private final Map<String, List<String>> dependencies = new HashMap<>();
   private final Map<Class<?>, Function<String, ?>> capabilities;
   private final ComponentInstances instances;
   private final CallRouter router;
@@ -126,7 +127,13 @@ public final class HeddleRuntime implements AutoCloseable {
   private Status.Component row(String name, PlacementTable.Entry entry) {
     String runtime = runtimes.getOrDefault(name, Runtime.JVM) == Runtime.WASM ? "wasm" : "jvm";
     return new Status.Component(
-        name, entry.placement().word(), entry.reason(), runtime, options.application(), 0);
+        name,
+        entry.placement().word(),
+        entry.reason(),
+        runtime,
+        options.application(),
+        0,
+        dependencies.getOrDefault(name, List.of()));
   }
 
   private PlacementTable initialTable() {
@@ -148,6 +155,7 @@ public final class HeddleRuntime implements AutoCloseable {
       ComponentDescriptor<?> component = components.get(implementation.component());
       if (component == null) continue;
       runtimes.put(component.name(), implementation.runtime());
+      dependencies.put(component.name(), callees(implementation));
       makers.put(component.name(), maker(component.name(), implementation));
     }
     builder.implementations.forEach(
@@ -157,6 +165,16 @@ public final class HeddleRuntime implements AutoCloseable {
           makers.put(component.name(), supplier);
         });
     return makers;
+  }
+
+  private List<String> callees(ImplementationDescriptor<?> implementation) {
+    return implementation.dependencies().stream()
+        .map(dependency -> Optional.ofNullable(components.get(dependency.type())))
+        .flatMap(Optional::stream)
+        .map(ComponentDescriptor::name)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private <C> Supplier<C> maker(String component, ImplementationDescriptor<C> implementation) {

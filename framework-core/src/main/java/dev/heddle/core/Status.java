@@ -32,9 +32,21 @@ public record Status(
    * @param runtime {@code wasm}, or {@code jvm} for an unsandboxed one
    * @param group its colocation group
    * @param replicas how many replicas host it
+   * @param dependencies names of the components that its implementation's constructor asks for
    */
   public record Component(
-      String name, String placement, String reason, String runtime, String group, int replicas) {}
+      String name,
+      String placement,
+      String reason,
+      String runtime,
+      String group,
+      int replicas,
+      List<String> dependencies) {
+    /** Copies the list. */
+    public Component {
+      dependencies = List.copyOf(dependencies);
+    }
+  }
 
   /**
    * One process that hosts components for others.

@@ -1,14 +1,16 @@
 package dev.heddle.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The observed call graph, in the forms that people and programs draw it in. */
+/** The call graph, in the forms that people and programs draw it in. */
 final class CallGraph {
   /** All calls from one component to another; the slowest method speaks for the latency. */
   private record Arrow(String caller, String callee, long calls, long errors, double p99Micros) {
@@ -26,6 +28,10 @@ final class CallGraph {
           Math.max(p99Micros, other.p99Micros));
     }
 
+    boolean joins(String from, String to) {
+      return caller.equals(from) && callee.equals(to);
+    }
+
     String label() {
       String label = counted(calls, "call");
       if (errors > 0) label += ", " + counted(errors, "error");
@@ -37,12 +43,36 @@ final class CallGraph {
     }
   }
 
+  /** One component that may call another, and never did. */
+  record Unused(String caller, String callee) {}
+
+  private record Compared(List<StatusDocument.Edge> edges, List<Unused> unused) {}
+
+  private static final String UNUSED = "never used";
+
   private final List<StatusDocument.Edge> edges;
   private final List<Arrow> arrows;
+  private final Optional<List<Unused>> unused;
 
-  private CallGraph(List<StatusDocument.Edge> edges, List<Arrow> arrows) {
+  private CallGraph(
+      List<StatusDocument.Edge> edges, List<Arrow> arrows, Optional<List<Unused>> unused) {
     this.edges = edges;
     this.arrows = arrows;
+    this.unused = unused;
+  }
+
+  /** The observed calls, and beside them the declared dependencies that no call has used. */
+  static CallGraph withDeclared(StatusDocument status) {
+    CallGraph observed = of(status.edges());
+    List<Unused> unused = new ArrayList<>();
+    for (StatusDocument.Component component : status.components()) {
+      for (String callee : component.dependencies()) {
+        if (observed.arrows.stream().noneMatch(arrow -> arrow.joins(component.name(), callee))) {
+          unused.add(new Unused(component.name(), callee));
+        }
+      }
+    }
+    return new CallGraph(observed.edges, observed.arrows, Optional.of(List.copyOf(unused)));
   }
 
   static CallGraph of(List<StatusDocument.Edge> edges) {
@@ -50,12 +80,26 @@ final class CallGraph {
     for (StatusDocument.Edge edge : edges) {
       arrows.merge(List.of(edge.caller(), edge.callee()), Arrow.of(edge), Arrow::plus);
     }
-    return new CallGraph(List.copyOf(edges), List.copyOf(arrows.values()));
+    return new CallGraph(List.copyOf(edges), List.copyOf(arrows.values()), Optional.empty());
   }
 
-  /** A table, a row a method. */
+  /** A table, a row a method; then what was never used. */
   String text() {
-    if (edges.isEmpty()) return "No component has called another yet.\n";
+    String calls = edges.isEmpty() ? "No component has called another yet.\n" : table();
+    return unused.map(pairs -> calls + "\n" + unusedText(pairs)).orElse(calls);
+  }
+
+  private static String unusedText(List<Unused> pairs) {
+    if (pairs.isEmpty()) return "Every declared dependency has been used.\n";
+    StringBuilder text = new StringBuilder("Declared, and never used so far:\n");
+    for (Unused pair : pairs) {
+      text.append("  ").append(Table.printable(pair.caller())).append(" -> ");
+      text.append(Table.printable(pair.callee())).append('\n');
+    }
+    return text.toString();
+  }
+
+  private String table() {
     Table table =
         new Table("CALLER", "CALLEE", "METHOD", "CALLS", "ERRORS", "P50", "P99", "BYTES", "REMOTE");
     for (StatusDocument.Edge edge : edges) {
@@ -87,6 +131,11 @@ final class CallGraph {
       text.append(" -->|\"").append(arrow.label()).append("\"| ");
       text.append(ids.get(arrow.callee())).append('\n');
     }
+    for (Unused pair : unused.orElse(List.of())) {
+      text.append("  ").append(ids.get(pair.caller()));
+      text.append(" -.->|\"").append(UNUSED).append("\"| ");
+      text.append(ids.get(pair.callee())).append('\n');
+    }
     return text.toString();
   }
 
@@ -99,12 +148,17 @@ final class CallGraph {
       text.append(quoted(arrow.callee()));
       text.append(" [label=").append(quoted(arrow.label())).append("];\n");
     }
+    for (Unused pair : unused.orElse(List.of())) {
+      text.append("  ").append(quoted(pair.caller())).append(" -> ").append(quoted(pair.callee()));
+      text.append(" [style=dashed, label=").append(quoted(UNUSED)).append("];\n");
+    }
     return text.append("}\n").toString();
   }
 
-  /** The edges, as the application tells them. */
+  /** The edges, as the application tells them; with what was never used, if that was asked for. */
   String json() {
-    return JsonMapper.builder().build().writeValueAsString(edges) + "\n";
+    Object document = unused.<Object>map(pairs -> new Compared(edges, pairs)).orElse(edges);
+    return JsonMapper.builder().build().writeValueAsString(document) + "\n";
   }
 
   private Set<String> names() {
@@ -112,6 +166,10 @@ final class CallGraph {
     for (Arrow arrow : arrows) {
       names.add(arrow.caller());
       names.add(arrow.callee());
+    }
+    for (Unused pair : unused.orElse(List.of())) {
+      names.add(pair.caller());
+      names.add(pair.callee());
     }
     return names;
   }

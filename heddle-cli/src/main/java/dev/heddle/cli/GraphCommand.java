@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
       "%nExamples:",
       "  ./heddle graph",
       "  ./heddle graph -o mermaid > graph.mmd",
-      "  ./heddle graph -o dot | dot -Tsvg > graph.svg"
+      "  ./heddle graph -o dot | dot -Tsvg > graph.svg",
+      "  ./heddle graph --static"
     })
 final class GraphCommand implements Callable<Integer> {
   enum Format {
@@ -36,12 +37,17 @@ final class GraphCommand implements Callable<Integer> {
   @Option(names = "-o", paramLabel = "text|mermaid|dot|json", description = "Form of the output.")
   private Format format = Format.TEXT;
 
+  @Option(
+      names = "--static",
+      description = "Show also which declared dependencies no call has used.")
+  private boolean declared;
+
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     try (ApplicationClient application = new ApplicationClient(report.url(Path.of("")))) {
       StatusDocument status = application.status();
-      CallGraph graph = CallGraph.of(status.edges());
+      CallGraph graph = declared ? CallGraph.withDeclared(status) : CallGraph.of(status.edges());
       out.print(
           switch (format) {
             case TEXT -> graph.text();

@@ -16,7 +16,13 @@ record StatusDocument(
   }
 
   record Component(
-      String name, String placement, String reason, String runtime, String group, int replicas) {
+      String name,
+      String placement,
+      String reason,
+      String runtime,
+      String group,
+      int replicas,
+      List<String> dependencies) {
 
     /** Refuses a component that lacks a part. */
     Component {
@@ -25,6 +31,7 @@ record StatusDocument(
       Objects.requireNonNull(reason, "reason");
       Objects.requireNonNull(runtime, "runtime");
       Objects.requireNonNull(group, "group");
+      dependencies = List.copyOf(dependencies);
     }
   }
 

@@ -57,11 +57,41 @@ class CallGraphTest {
     assertThat(CallGraph.of(List.of()).text()).isEqualTo("No component has called another yet.\n");
   }
 
+  @Test
+  void drawsDeclaredDependenciesThatNoCallUsedDashed() {
+    CallGraph compared = CallGraph.withDeclared(status());
+    assertThat(compared.text())
+        .startsWith(boutique.text())
+        .endsWith("\nDeclared, and never used so far:\n  Ledger -> Ad\n");
+    assertThat(compared.mermaid())
+        .contains("c3[\"Ledger\"]")
+        .endsWith("  c3 -.->|\"never used\"| c0\n");
+    assertThat(compared.dot())
+        .contains("  \"Ledger\" -> \"Ad\" [style=dashed, label=\"never used\"];\n");
+    assertThat(compared.json())
+        .endsWith(",\"unused\":[{\"caller\":\"Ledger\",\"callee\":\"Ad\"}]}\n");
+  }
+
+  @Test
+  void saysWhenEveryDeclaredDependencyWasUsed() {
+    StatusDocument status = status();
+    List<StatusDocument.Edge> used =
+        List.of(new StatusDocument.Edge("Ledger", "Ad", "fitting", 1, 0, 0, 1, 1, 0));
+    StatusDocument complete =
+        new StatusDocument(
+            status.application(), status.revision(), status.epoch(), status.components(), used);
+    assertThat(CallGraph.withDeclared(complete).text())
+        .endsWith("\nEvery declared dependency has been used.\n");
+  }
+
   private static List<StatusDocument.Edge> edges() {
+    return status().edges();
+  }
+
+  private static StatusDocument status() {
     return JsonMapper.builder()
         .disable(tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .build()
-        .readValue(Golden.text("status/boutique.json"), StatusDocument.class)
-        .edges();
+        .readValue(Golden.text("status/boutique.json"), StatusDocument.class);
   }
 }

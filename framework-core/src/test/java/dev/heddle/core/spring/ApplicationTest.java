@@ -94,7 +94,8 @@ class ApplicationTest {
     assertThat(status.get("application").asString()).isEqualTo("trial");
     assertThat(status.get("rollout").isNull()).isTrue();
     assertThat(names(status.get("components").get(0)))
-        .containsExactlyInAnyOrder("name", "placement", "reason", "runtime", "group", "replicas");
+        .containsExactlyInAnyOrder(
+            "name", "placement", "reason", "runtime", "group", "replicas", "dependencies");
     assertThat(names(status.get("edges").get(0)))
         .containsExactlyInAnyOrder(
             "caller",
