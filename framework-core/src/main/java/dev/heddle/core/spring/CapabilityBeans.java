@@ -1,6 +1,7 @@
 package dev.heddle.core.spring;
 
 import dev.heddle.component.capability.BlobStore;
+import dev.heddle.component.capability.HttpCaller;
 import dev.heddle.component.capability.KeyValueStore;
 import dev.heddle.component.capability.Log;
 import dev.heddle.component.capability.Secrets;
@@ -10,6 +11,7 @@ import dev.heddle.core.ComponentCatalog;
 import dev.heddle.core.HeddleRuntime;
 import dev.heddle.core.RuntimeOptions;
 import dev.heddle.core.RuntimeOptions.ComponentOptions;
+import dev.heddle.core.capability.GuardedHttpCaller;
 import dev.heddle.core.capability.LoggingSystemLog;
 import dev.heddle.core.capability.MapSettings;
 import dev.heddle.core.capability.ScopedBlobStore;
@@ -55,6 +57,7 @@ final class CapabilityBeans {
                 options.components().getOrDefault(component, ComponentOptions.NONE).settings()));
     builder.capability(Log.class, LoggingSystemLog::new);
     builder.capability(Secrets.class, this::secrets);
+    builder.capability(HttpCaller.class, this::httpCaller);
     properties
         .components()
         .forEach(
@@ -66,6 +69,21 @@ final class CapabilityBeans {
 
   private Secrets secrets(String component) {
     return new ScopedSecrets(beans.getBean(Secrets.class), component);
+  }
+
+  private HttpCaller httpCaller(String component) {
+    HeddleProperties.Component.Http granted =
+        properties.components().entrySet().stream()
+            .filter(configured -> configured.getKey().equalsIgnoreCase(component))
+            .map(configured -> configured.getValue().http())
+            .findFirst()
+            .orElse(HeddleProperties.Component.Http.NONE);
+    return new GuardedHttpCaller(
+        beans.getBean(HttpCaller.class),
+        component,
+        granted.allow(),
+        granted.privateAddresses(),
+        properties.http().limits());
   }
 
   private <T> void grant(Class<T> type, HeddleRuntime.Builder builder) {

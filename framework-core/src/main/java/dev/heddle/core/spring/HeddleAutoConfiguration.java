@@ -1,6 +1,7 @@
 package dev.heddle.core.spring;
 
 import dev.heddle.component.capability.BlobStore;
+import dev.heddle.component.capability.HttpCaller;
 import dev.heddle.component.capability.KeyValueStore;
 import dev.heddle.component.capability.RandomSource;
 import dev.heddle.component.capability.Secrets;
@@ -14,6 +15,7 @@ import dev.heddle.core.RuntimeOptions.ComponentOptions;
 import dev.heddle.core.capability.EmbeddedKeyValueStore;
 import dev.heddle.core.capability.FileBlobStore;
 import dev.heddle.core.capability.GeneratorRandomSource;
+import dev.heddle.core.capability.JdkHttpCaller;
 import dev.heddle.core.capability.LocalSecrets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -107,6 +109,12 @@ public class HeddleAutoConfiguration {
         Optional.ofNullable(configured.directory()),
         configured.environmentPrefix(),
         name -> variables.map(source -> source.getProperty(name)).map(Object::toString));
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  HttpCaller heddleHttpCaller(HeddleProperties properties) {
+    return new JdkHttpCaller(properties.http().maxResponseSize().toBytes());
   }
 
   @Bean

@@ -3,6 +3,8 @@ package dev.heddle.core.spring;
 import dev.heddle.component.wire.WireLimits;
 import dev.heddle.core.Placement;
 import dev.heddle.core.RuntimeOptions;
+import dev.heddle.core.capability.GuardedHttpCaller;
+import dev.heddle.core.capability.HttpLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +32,7 @@ import org.springframework.util.unit.DataSize;
  * @param wire Bounds on messages.
  * @param blobs What components store as blobs.
  * @param secrets Where components' secrets come from.
+ * @param http Bounds on components' HTTP calls.
  * @param components What is configured for each component, by its name.
  */
 @ConfigurationProperties("heddle")
@@ -44,6 +47,7 @@ public record HeddleProperties(
     @DefaultValue Wire wire,
     @DefaultValue Blobs blobs,
     @DefaultValue Secrets secrets,
+    @DefaultValue Http http,
     @DefaultValue Map<String, Component> components) {
 
   /**
@@ -146,11 +150,35 @@ public record HeddleProperties(
   }
 
   /**
+   * Bounds on components' HTTP calls.
+   *
+   * @param maxRequestSize Longest body of a request, from 1B to 1GB.
+   * @param maxResponseSize Longest body of a response, from 1B to 1GB.
+   * @param maxTimeout Longest timeout that a component may give a call.
+   */
+  public record Http(
+      @DefaultValue("4MB") DataSize maxRequestSize,
+      @DefaultValue("4MB") DataSize maxResponseSize,
+      @DefaultValue("30s") Duration maxTimeout) {
+    /** Checks the ranges. */
+    public Http {
+      checkSize("heddle.http.max-request-size", maxRequestSize);
+      checkSize("heddle.http.max-response-size", maxResponseSize);
+      checkDeadline("heddle.http.max-timeout", maxTimeout);
+    }
+
+    HttpLimits limits() {
+      return new HttpLimits(maxRequestSize.toBytes(), maxResponseSize.toBytes(), maxTimeout);
+    }
+  }
+
+  /**
    * What is configured for one component.
    *
    * @param placement Where its calls go. Only local is accepted so far.
    * @param deadline How long a call to it may take; its caller then gets a
    *     ComponentTimeoutException. Each call runs on a virtual thread of its own.
+   * @param http What it may call by HTTP.
    * @param requiredSecrets Names of secrets without which the application does not start.
    * @param settings What the component's Settings capability shows, by key.
    */
@@ -158,11 +186,30 @@ public record HeddleProperties(
   public record Component(
       @Nullable Placement placement,
       @Nullable Duration deadline,
+      @DefaultValue Http http,
       @DefaultValue List<String> requiredSecrets,
       @DefaultValue Map<String, String> settings) {
     /** Checks the range. */
     public Component {
       if (deadline != null) checkDeadline("a component's deadline", deadline);
+    }
+
+    /**
+     * What a component may call by HTTP.
+     *
+     * @param allow Methods and hosts that it may call, such as GET|POST api.example.com; nothing
+     *     else. * stands for all methods, *.example.com for all hosts below. A host means https at
+     *     port 443; http://localhost:8080 says another scheme and port.
+     * @param privateAddresses Whether hosts may have addresses of this machine or its network.
+     */
+    public record Http(
+        @DefaultValue List<String> allow, @DefaultValue("false") boolean privateAddresses) {
+      static final Http NONE = new Http(List.of(), false);
+
+      /** Checks the rules. */
+      public Http {
+        GuardedHttpCaller.checkRules(allow);
+      }
     }
   }
 

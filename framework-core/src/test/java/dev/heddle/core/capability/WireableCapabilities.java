@@ -2,6 +2,7 @@ package dev.heddle.core.capability;
 
 import dev.heddle.component.Capability;
 import dev.heddle.component.capability.BlobStore;
+import dev.heddle.component.capability.HttpCaller;
 import dev.heddle.component.capability.Secrets;
 
 /** Has the annotation processor check the built-in capabilities as it checks everybody's. */
@@ -10,6 +11,9 @@ final class WireableCapabilities {
 
   @Capability
   interface Blobs extends BlobStore {}
+
+  @Capability
+  interface Web extends HttpCaller {}
 
   @Capability
   interface Keys extends Secrets {}

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.heddle.component.capability.BlobStore;
+import dev.heddle.component.capability.HttpCallException;
+import dev.heddle.component.capability.HttpCaller;
 import dev.heddle.component.capability.KeyValueStore;
 import dev.heddle.component.capability.Secrets;
 import dev.heddle.core.AssemblyException;
@@ -17,8 +19,11 @@ import dev.heddle.core.spring.app.Bell;
 import dev.heddle.core.spring.app.Greeter;
 import dev.heddle.core.spring.app.Tower;
 import io.micrometer.observation.ObservationRegistry;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -133,6 +138,33 @@ class AutoConfigurationTest {
                 assertThat(granted(context, Secrets.class).get("key")).contains("own Tower/key"));
   }
 
+  @Test
+  void aComponentCallsWhatItsOwnRulesAllow() {
+    HttpCaller own = request -> new HttpCaller.Response(204, Map.of(), new byte[0]);
+    application
+        .withBean("own", HttpCaller.class, () -> own)
+        .withPropertyValues(
+            "heddle.components.tower.http.allow[0]=GET http://127.0.0.1:9",
+            "heddle.components.tower.http.private-addresses=true")
+        .run(
+            context -> {
+              HttpCaller.Request request =
+                  new HttpCaller.Request(
+                      "GET",
+                      URI.create("http://127.0.0.1:9/"),
+                      Map.of(),
+                      new byte[0],
+                      Duration.ofSeconds(1));
+              HttpCaller tower = granted(context, HttpCaller.class);
+              assertThat(tower.call(request).status()).isEqualTo(204);
+              HttpCaller greeter =
+                  context.getBean(HeddleRuntime.class).grant("Greeter", HttpCaller.class);
+              assertThatThrownBy(() -> greeter.call(request))
+                  .isInstanceOf(HttpCallException.class)
+                  .hasMessageContaining("heddle.components.Greeter.http.allow");
+            });
+  }
+
   private static <T> T granted(ApplicationContext context, Class<T> capability) {
     return context.getBean(HeddleRuntime.class).grant("Tower", capability);
   }
@@ -164,6 +196,8 @@ class AutoConfigurationTest {
         "heddle.wire.max-depth=5000 | wire limit depth is 5000; it must be from 1 to 1000",
         "heddle.wire.max-message-size=9GB | wire limit messageBytes is 2147483647; it must be",
         "heddle.blobs.max-size=2GB | heddle.blobs.max-size is 2147483648B; it must be from 1B to 1GB",
+        "heddle.http.max-timeout=0s | heddle.http.max-timeout is PT0S; it must be above zero",
+        "heddle.components.Tower.http.allow=everything | is no rule for HTTP calls",
         "heddle.request.deadline=0s | heddle.request.deadline is PT0S; it must be above zero",
         "heddle.components.Tower.deadline=-1s | a component's deadline is PT-1S; it must be",
       })
