@@ -11,7 +11,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
   @ArchTest
-  static final ArchRule standsOnTheCoreAndOnJUnitAlone =
+  static final ArchRule standsOnTheCoreJUnitAndArchUnitAlone =
       classes()
           .should()
           .onlyDependOnClassesThat()
@@ -22,5 +22,6 @@ class ArchitectureTest {
               "dev.heddle.component..",
               "java..",
               "org.junit..",
+              "com.tngtech.archunit..",
               "org.jspecify.annotations");
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** The stored drafts, one for each user and idempotency key. */
 final class Drafts {
   /** What a draft becomes when its card was refused: the next attempt prices the cart again. */
-  private static final byte[] RELEASED = "released".getBytes(StandardCharsets.UTF_8);
+  private static final String RELEASED = "released";
 
   private final KeyValueStore store;
 
@@ -31,7 +31,7 @@ final class Drafts {
   /** Gives up a draft that was not paid. */
   void release(OrderRequest request, OrderDraft draft) {
     // Lost when another attempt paid or released it meanwhile: then there is nothing to give up.
-    store.compareAndSet(key(request), Optional.of(DraftFormat.encode(draft)), RELEASED);
+    store.compareAndSet(key(request), Optional.of(DraftFormat.encode(draft)), released());
   }
 
   /**
@@ -49,7 +49,11 @@ final class Drafts {
   }
 
   private static Optional<byte[]> live(Optional<byte[]> stored) {
-    return stored.filter(bytes -> !Arrays.equals(bytes, RELEASED));
+    return stored.filter(bytes -> !Arrays.equals(bytes, released()));
+  }
+
+  private static byte[] released() {
+    return RELEASED.getBytes(StandardCharsets.UTF_8);
   }
 
   private static String key(OrderRequest request) {

@@ -1,0 +1,77 @@
+package dev.heddle.test;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What a sandbox's guest has not: types and methods of the JDK and of frameworks. */
+enum Lacking {
+  THREADS(
+      "Sandboxable code starts no threads.",
+      "java\\.lang\\.(Thread|InheritableThreadLocal).*|java\\.util\\.Timer(Task)?"
+          + "|java\\.util\\.concurrent\\.(.*Execut(or|ion).*|ForkJoin.*|RecursiveAction|RecursiveTask"
+          + "|Completable.*|Completion.*|CountedCompleter|Future.*|.*Future|StructuredTaskScope.*"
+          + "|ThreadFactory|SubmissionPublisher.*)",
+      "",
+      "Do the work in the call itself, or set runtime = Runtime.JVM on the implementation."),
+  FILES(
+      "Sandboxable code opens no files.",
+      "java\\.io\\.(File.*|RandomAccessFile)|java\\.nio\\.file\\..*"
+          + "|java\\.nio\\.channels\\..*File.*",
+      "",
+      "Take a capability such as KeyValueStore as a parameter of the constructor, or set runtime ="
+          + " Runtime.JVM on the implementation."),
+  SOCKETS(
+      "Sandboxable code opens no sockets.",
+      "java\\.net\\.(?!URI$|URI\\$|URISyntaxException$).*|java\\.nio\\.channels\\.(?!.*File).*"
+          + "|javax\\.net\\..*",
+      "",
+      "Take a capability as a parameter of the constructor (an interface marked @Capability with a"
+          + " Spring bean behind it), or set runtime = Runtime.JVM on the implementation."),
+  REFLECTION(
+      "Sandboxable code uses no reflection.",
+      "java\\.lang\\.reflect\\..*|java\\.lang\\.(ClassLoader|ModuleLayer)|java\\.util\\.ServiceLoader.*",
+      "java\\.lang\\.Class\\.(forName|newInstance)",
+      "Name the classes in the code, for instance in a switch."),
+  SURROUNDINGS(
+      "Sandboxable code neither asks for the surroundings of its process nor changes them.",
+      "java\\.lang\\.(Runtime|Process.*)",
+      "java\\.lang\\.System\\.(exit|getenv|setProperty|setProperties|clearProperty|load|loadLibrary"
+          + "|setIn|setOut|setErr)",
+      "Take Settings as a parameter of the constructor, and report failures by exceptions."),
+  FRAMEWORKS(
+      "Sandboxable code uses nothing of Spring or Jakarta.",
+      "org\\.springframework\\..*|jakarta\\..*",
+      "",
+      "Write the implementation in plain Java, with what it needs as parameters of the constructor,"
+          + " or set runtime = Runtime.JVM on it.");
+
+  private final String rule;
+  private final Pattern types;
+  private final Pattern methods;
+  private final String remedy;
+
+  Lacking(String rule, String types, String methods, String remedy) {
+    this.rule = rule;
+    this.types = Pattern.compile(types);
+    this.methods = Pattern.compile(methods);
+    this.remedy = remedy;
+  }
+
+  String rule() {
+    return rule;
+  }
+
+  String remedy() {
+    return remedy;
+  }
+
+  static Optional<Lacking> ofType(String name) {
+    return Arrays.stream(values()).filter(each -> each.types.matcher(name).matches()).findFirst();
+  }
+
+  /** By {@code class.method}. */
+  static Optional<Lacking> ofMethod(String name) {
+    return Arrays.stream(values()).filter(each -> each.methods.matcher(name).matches()).findFirst();
+  }
+}

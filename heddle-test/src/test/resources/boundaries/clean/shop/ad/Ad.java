@@ -1,0 +1,8 @@
+package shop.ad;
+
+import dev.heddle.component.ComponentInterface;
+
+@ComponentInterface
+public interface Ad {
+  String text();
+}

@@ -1,0 +1,7 @@
+package shop.catalog;
+
+public final class NoSuchProduct extends Exception {
+  public NoSuchProduct(String message) {
+    super(message);
+  }
+}
