@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Writes a component's codec: a pair of methods for each message. */
+/** Writes the codec of a component or an event: a pair of methods for each message. */
 final class CodecWriter {
   private static final String FILE =
       """
-      /** Values of {@link $component} as Protobuf messages, and back. */
+      /** Values of {@link $of} as Protobuf messages, and back. */
       @$Generated("dev.heddle.codegen")
       final class $codec {
         $tables
@@ -25,40 +25,48 @@ final class CodecWriter {
       private static final $type[] $constants = $type.values();
       """;
 
-  private final Component component;
   private final SourceFile file;
-  private final MessageCode messages;
+  private final MessageCode code;
+  private final List<String> methods = new ArrayList<>();
 
-  private CodecWriter(Component component) {
-    this.component = component;
-    this.file = new SourceFile(component.packageName(), Set.of());
-    this.messages = new MessageCode(file);
+  private CodecWriter(String packageName) {
+    this.file = new SourceFile(packageName, Set.of());
+    this.code = new MessageCode(file);
   }
 
   static String write(Component component) {
-    return new CodecWriter(component).write();
+    CodecWriter writer = new CodecWriter(component.packageName());
+    writer.calls(component.methods());
+    return writer.write(component.java(), component.generated("Codec"), component.messages());
   }
 
-  private String write() {
-    List<String> methods = new ArrayList<>();
+  static String write(Event event) {
+    return new CodecWriter(event.java().packageName())
+        .write(event.java(), event.generatedType("Codec").simple(), event.messages());
+  }
+
+  private void calls(List<Method> calls) {
     ResponseCode responses = new ResponseCode(file);
-    for (Method method : component.methods()) {
-      methods.add(messages.write(method.arguments()));
+    for (Method method : calls) {
+      methods.add(code.write(method.arguments()));
       methods.add(responses.write(method));
     }
-    component.messages().forEach(message -> methods.add(messages.write(message)));
+  }
+
+  private String write(TypeName of, String codec, List<Message> messages) {
+    messages.forEach(message -> methods.add(code.write(message)));
     return file.finish(
         file.fill(
             FILE,
             Map.of(
-                "component", file.name(component.java()),
-                "codec", component.generated("Codec"),
-                "tables", tables(),
+                "of", file.name(of),
+                "codec", codec,
+                "tables", tables(messages),
                 "methods", String.join("", methods))));
   }
 
-  private String tables() {
-    return component.messages().stream()
+  private String tables(List<Message> messages) {
+    return messages.stream()
         .filter(Message.OfEnum.class::isInstance)
         .map(
             message ->

@@ -2,6 +2,7 @@ package dev.heddle.codegen;
 
 import dev.heddle.codegen.Problems.Place;
 import dev.heddle.component.ComponentInterface;
+import dev.heddle.component.Subscribe;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -66,8 +67,22 @@ final class ComponentReader {
     MethodReader reader =
         new MethodReader(mirrors, problems, types, exceptions, element, base + "_Stub");
     List<Method> read = new ArrayList<>();
-    for (ExecutableElement method : methods) read.add(reader.read(method, read.size()));
+    for (ExecutableElement method : methods) {
+      read.add(reader.read(method, read.size()));
+      checkCapability(method);
+    }
     return List.copyOf(read);
+  }
+
+  private void checkCapability(ExecutableElement method) {
+    if (!annotation.equals("@Capability") || method.getAnnotation(Subscribe.class) == null) return;
+    problems.add(
+        new Place(
+            mirrors.inSource(method) ? method : element,
+            element.getSimpleName() + "." + method.getSimpleName()),
+        "A capability subscribes to nothing",
+        "@Subscribe",
+        "Subscribe in a component's interface.");
   }
 
   private static Component empty(TypeName java, String name) {
@@ -78,7 +93,7 @@ final class ComponentReader {
     return java.path().replace('.', '_');
   }
 
-  private static String protoPackage(TypeName java, String name) {
+  static String protoPackage(TypeName java, String name) {
     String parent = java.packageName().isEmpty() ? "" : java.packageName() + ".";
     return (parent + name).toLowerCase(Locale.ROOT);
   }
@@ -133,14 +148,16 @@ final class ComponentReader {
           "'" + name + "'",
           "Give another with @ComponentInterface(name = \"...\").");
     }
-    String packageName = mirrors.packageOf(element);
-    if (!packageName.matches("[A-Za-z0-9_.]*")) {
-      problems.add(
-          place,
-          "Names in the .proto are of ASCII letters, digits and underscores",
-          "package " + packageName,
-          "Rename it.");
-    }
+    checkPackage(mirrors.packageOf(element), place, problems);
+  }
+
+  static void checkPackage(String packageName, Place place, Problems problems) {
+    if (packageName.matches("[A-Za-z0-9_.]*")) return;
+    problems.add(
+        place,
+        "Names in the .proto are of ASCII letters, digits and underscores",
+        "package " + packageName,
+        "Rename it.");
   }
 
   /** The interface's own methods in order, then those of the interfaces that it extends. */

@@ -1,6 +1,7 @@
 package dev.heddle.codegen;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ final class DescriptorWriter {
       public final class $descriptor implements $ComponentDescriptor<$component> {
         $constants
         private static final $List<$MethodDescriptor> METHODS = $List.of($names);
+        $subscriptions
 
         /** Loaded by the framework, by name. */
         public $descriptor() {}
@@ -62,6 +64,28 @@ final class DescriptorWriter {
         public $Skeleton skeleton($component implementation) {
           return new $skeleton(implementation);
         }
+        $subscriptionsMethod
+      }
+      """;
+
+  private static final String SUBSCRIPTION =
+      """
+      private static final $Subscription<$component, $event> $name =
+          new $Subscription<>($constant, new $descriptor(), $handler);
+      """;
+
+  private static final String SUBSCRIPTIONS =
+      """
+      $each
+      private static final $List<$Subscription<$component, ?>> SUBSCRIPTIONS = $List.of($names);
+      """;
+
+  private static final String SUBSCRIPTIONS_METHOD =
+      """
+
+      @Override
+      public $List<$Subscription<$component, ?>> subscriptions() {
+        return SUBSCRIPTIONS;
       }
       """;
 
@@ -91,7 +115,49 @@ final class DescriptorWriter {
     values.put(
         "names",
         component.methods().stream().map(Method::constant).collect(Collectors.joining(", ")));
+    List<Method> subscribing =
+        component.methods().stream().filter(it -> it.subscribed().isPresent()).toList();
+    boolean none = subscribing.isEmpty();
+    values.put("subscriptions", none ? "" : subscriptions(file, component, subscribing));
+    values.put("subscriptionsMethod", none ? "" : file.fill(SUBSCRIPTIONS_METHOD, values));
     return file.finish(file.fill(FILE, values));
+  }
+
+  private static String subscriptions(
+      SourceFile file, Component component, List<Method> subscribing) {
+    return file.fill(
+        SUBSCRIPTIONS,
+        Map.of(
+            "component", file.name(component.java()),
+            "each",
+                subscribing.stream()
+                    .map(method -> subscription(file, component, method))
+                    .collect(Collectors.joining()),
+            "names",
+                subscribing.stream()
+                    .map(DescriptorWriter::subscription)
+                    .collect(Collectors.joining(", "))));
+  }
+
+  private static String subscription(Method method) {
+    return "SUBSCRIPTION_" + method.index();
+  }
+
+  private static String subscription(SourceFile file, Component component, Method method) {
+    Method.Subscribed subscribed = method.subscribed().orElseThrow();
+    String type = file.name(component.java());
+    return file.fill(
+        SUBSCRIPTION,
+        Map.of(
+            "component", type,
+            "event", file.name(subscribed.event()),
+            "name", subscription(method),
+            "constant", method.constant(),
+            "descriptor", file.name(subscribed.descriptor()),
+            "handler",
+                subscribed.origin()
+                    ? type + "::" + method.name()
+                    : "(component, event, origin) -> component." + method.name() + "(event)"));
   }
 
   private static String constant(SourceFile file, Method method) {

@@ -20,6 +20,7 @@ final class GuestWriter {
         private $guestClass() {}
 
         /** Constructs the component; called once, before the first call. */
+        $unchecked
         static void start($GuestHost host) {
           $component implementation = $create;
           guest = new $Guest(new $descriptor().skeleton(implementation));
@@ -45,6 +46,7 @@ final class GuestWriter {
     values.put("descriptor", file.name(implementation.componentDescriptor()));
     values.put("component", file.name(implementation.component()));
     values.put("create", create(file, implementation));
+    values.put("unchecked", ImplementationWriter.unchecked(implementation));
     return file.finish(file.fill(FILE, values));
   }
 

@@ -6,6 +6,7 @@ import dev.heddle.component.ComponentImplementation;
 import dev.heddle.component.ComponentInterface;
 import dev.heddle.component.Idempotent;
 import dev.heddle.component.RoutingKey;
+import dev.heddle.component.Subscribe;
 import java.lang.annotation.Annotation;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -22,9 +23,9 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 
 /**
- * Generates what stands behind each {@code @ComponentInterface} and
- * {@code @ComponentImplementation}, and checks these and each {@code @Capability}. Isolating: what
- * is generated for an element depends on that element alone.
+ * Generates what stands behind each {@code @ComponentInterface}, {@code @ComponentImplementation}
+ * and {@code @Event}, and checks these and each {@code @Capability}. Isolating: what is generated
+ * for an element depends on that element alone.
  */
 public final class HeddleProcessor extends AbstractProcessor {
   private static final List<Class<? extends Annotation>> ANNOTATIONS =
@@ -33,7 +34,9 @@ public final class HeddleProcessor extends AbstractProcessor {
           ComponentImplementation.class,
           Capability.class,
           Idempotent.class,
-          RoutingKey.class);
+          RoutingKey.class,
+          dev.heddle.component.Event.class,
+          Subscribe.class);
 
   private final Set<Problem> reported = new HashSet<>();
 
@@ -61,6 +64,7 @@ public final class HeddleProcessor extends AbstractProcessor {
     Problems misplaced = new Problems();
     AnnotationPlacement.check(round, misplaced);
     report(misplaced);
+    each(round, again, dev.heddle.component.Event.class, this::event);
     each(round, again, ComponentInterface.class, this::component);
     each(round, again, Capability.class, this::capability);
     each(round, again, ComponentImplementation.class, this::implementation);
@@ -84,6 +88,11 @@ public final class HeddleProcessor extends AbstractProcessor {
   private void component(TypeElement element, Problems problems) {
     Component component = reader(element, problems, "@ComponentInterface").read();
     finish(element, problems, output -> output.component(component));
+  }
+
+  private void event(TypeElement element, Problems problems) {
+    Event event = new EventReader(Mirrors.of(processingEnv), problems, element).read();
+    finish(element, problems, output -> output.event(event));
   }
 
   private void capability(TypeElement element, Problems problems) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param componentDescriptor that interface's generated descriptor
  * @param sandboxable whether its runtime is WASM
  * @param dependencies its constructor's parameters
+ * @param publications which of them publish events
  */
 record Implementation(
     TypeName java,
@@ -18,7 +19,8 @@ record Implementation(
     TypeName component,
     TypeName componentDescriptor,
     boolean sandboxable,
-    List<Parameter> dependencies) {
+    List<Parameter> dependencies,
+    List<Publication> publications) {
 
   /**
    * One constructor parameter.

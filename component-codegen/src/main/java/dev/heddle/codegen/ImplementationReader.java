@@ -52,6 +52,7 @@ final class ImplementationReader {
         it ->
             it.getParameters()
                 .forEach(parameter -> dependencies.add(dependency(parameter, component))));
+    PublicationReader publications = new PublicationReader(mirrors, problems, element);
     TypeName interfaceName = component.map(mirrors::nameOf).orElse(java);
     return new Implementation(
         java,
@@ -59,7 +60,8 @@ final class ImplementationReader {
         interfaceName,
         descriptor(interfaceName),
         sandboxable,
-        List.copyOf(dependencies));
+        List.copyOf(dependencies),
+        constructor.map(publications::read).orElse(List.of()));
   }
 
   private static TypeName descriptor(TypeName component) {

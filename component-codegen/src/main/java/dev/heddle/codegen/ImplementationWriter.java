@@ -16,6 +16,7 @@ final class ImplementationWriter {
       @$Generated("dev.heddle.codegen")
       public final class $descriptor implements $ImplementationDescriptor<$component> {
         private static final $List<$Dependency> DEPENDENCIES = $List.of($dependencies);
+        $publications
 
         /** Loaded by the framework, by name. */
         public $descriptor() {}
@@ -39,11 +40,27 @@ final class ImplementationWriter {
         public $List<$Dependency> dependencies() {
           return DEPENDENCIES;
         }
+        $publicationsMethod
 
         @Override
+        $unchecked
         public $component create($Dependencies dependencies) {
           $create
         }
+      }
+      """;
+
+  private static final String PUBLICATIONS =
+      """
+      private static final $List<$Publication> PUBLICATIONS = $List.of($entries);
+      """;
+
+  private static final String PUBLICATIONS_METHOD =
+      """
+
+      @Override
+      public $List<$Publication> publications() {
+        return PUBLICATIONS;
       }
       """;
 
@@ -58,7 +75,30 @@ final class ImplementationWriter {
     values.put("runtime", implementation.sandboxable() ? "WASM" : "JVM");
     values.put("dependencies", dependencies(file, implementation.dependencies()));
     values.put("create", create(file, implementation));
+    boolean none = implementation.publications().isEmpty();
+    values.put("entries", publications(file, implementation.publications()));
+    values.put("publications", none ? "" : file.fill(PUBLICATIONS, values));
+    values.put("publicationsMethod", none ? "" : file.fill(PUBLICATIONS_METHOD, values));
+    values.put("unchecked", implementation.sandboxable() ? unchecked(implementation) : "");
     return file.finish(file.fill(FILE, values));
+  }
+
+  /** An EventPublisher is handed over without its type argument, which the framework knows. */
+  static String unchecked(Implementation implementation) {
+    return implementation.publications().isEmpty() ? "" : "@SuppressWarnings(\"unchecked\")";
+  }
+
+  private static String publications(SourceFile file, List<Publication> publications) {
+    return publications.stream()
+        .map(
+            publication ->
+                file.fill(
+                    "new $Publication($parameter, new $descriptor())",
+                    Map.of(
+                        "parameter", Integer.toString(publication.parameter()),
+                        "descriptor", file.name(publication.descriptor()))))
+        .map(String::strip)
+        .collect(Collectors.joining(", "));
   }
 
   private static String dependencies(SourceFile file, List<Parameter> parameters) {

@@ -39,6 +39,13 @@ final class Messages {
     read.put(message.java().toString(), message);
   }
 
+  /** The fields of a record that was read; empty when it could not be. */
+  List<Field> fields(TypeName record) {
+    return read.get(record.toString()) instanceof Message.OfRecord known
+        ? known.fields()
+        : List.of();
+  }
+
   List<Message> all() {
     return List.copyOf(read.values());
   }

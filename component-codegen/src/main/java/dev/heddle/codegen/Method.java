@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param failures its declared exceptions
  * @param idempotent whether it may be retried
  * @param routingKey the routing key as text: a Java expression over the invocation's components
+ * @param subscribed what it subscribes to, if it does
  */
 record Method(
     int index,
@@ -27,10 +28,20 @@ record Method(
     Optional<Field> result,
     List<Failure> failures,
     boolean idempotent,
-    Optional<String> routingKey) {
+    Optional<String> routingKey,
+    Optional<Subscribed> subscribed) {
 
   /** A declared exception and its field in the response. */
   record Failure(int number, String proto, Message.OfException type) {}
+
+  /**
+   * A subscription.
+   *
+   * @param event the event type
+   * @param descriptor that type's generated descriptor
+   * @param origin whether the method takes an EventOrigin too
+   */
+  record Subscribed(TypeName event, TypeName descriptor, boolean origin) {}
 
   String invocation() {
     return arguments.java().simple();

@@ -25,7 +25,7 @@ final class MethodReader {
   private final ExceptionReader exceptions;
   private final TypeElement component;
   private final String stub;
-  private final Names constants = new Names();
+  private final Names constants = new Names("METHODS", "SUBSCRIPTIONS");
   private final Names invocations;
 
   MethodReader(
@@ -73,7 +73,8 @@ final class MethodReader {
         result(method, type, place),
         failures(method, type, place),
         method.getAnnotation(Idempotent.class) != null,
-        routingKey(method, fields, place));
+        routingKey(method, fields, place),
+        new SubscriptionReader(mirrors, problems).read(method, type, here));
   }
 
   private void checkShape(ExecutableElement method, Place place) {
@@ -155,35 +156,17 @@ final class MethodReader {
             "a second @RoutingKey",
             "Keep the one that decides which replica answers.");
       }
-      Optional<String> text = keyText(fields.get(i));
+      Optional<String> text = RoutingKeyText.of(fields.get(i), fields.get(i).name());
       if (text.isEmpty()) {
         problems.add(
             at,
-            "A routing key is a String, int, long, UUID or enum",
+            RoutingKeyText.TYPES,
             fields.get(i).type().java().toString(),
             "Mark another parameter, or add one.");
       }
       found = text.or(() -> Optional.of(""));
     }
     return found;
-  }
-
-  private static Optional<String> keyText(Field field) {
-    String present = "$present(" + field.name() + ", \"" + field.place() + "\")";
-    return switch (field.type()) {
-      case ValueType.OfEnum anEnum -> Optional.of(present + ".name()");
-      case ValueType.OfLeaf(Leaf leaf, boolean primitive) ->
-          switch (leaf) {
-            case STRING -> Optional.of(present);
-            case UUID -> Optional.of(present + ".toString()");
-            case INT, LONG ->
-                primitive
-                    ? Optional.of(leaf.reference.simple() + ".toString(" + field.name() + ")")
-                    : Optional.empty();
-            default -> Optional.empty();
-          };
-      default -> Optional.empty();
-    };
   }
 
   private Place at(

@@ -30,6 +30,12 @@ final class Output {
     index("components", component.generatedType("Descriptor"));
   }
 
+  void event(Event event) {
+    source(event.generatedType("Event"), EventWriter.write(event));
+    source(event.generatedType("Codec"), CodecWriter.write(event));
+    resource(event.protoResource(), ProtoFileWriter.write(event));
+  }
+
   void implementation(Implementation implementation) {
     String packageName = implementation.java().packageName();
     TypeName descriptor = TypeName.of(packageName, implementation.generated("Implementation"));

@@ -7,23 +7,32 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Writes a component's .proto: what its codec does, for everyone else. */
+/** Writes the .proto of a component or an event: what its codec does, for everyone else. */
 final class ProtoFileWriter {
   private static final String FAILURE = "dev.heddle.Failure";
 
-  private final Component component;
-  private final Set<String> imports = new TreeSet<>(Set.of("dev/heddle/failure.proto"));
+  private final String protoPackage;
+  private final Set<String> imports = new TreeSet<>();
   private final Names enumConstants = new Names();
 
-  private ProtoFileWriter(Component component) {
-    this.component = component;
+  private ProtoFileWriter(String protoPackage) {
+    this.protoPackage = protoPackage;
   }
 
   static String write(Component component) {
-    return new ProtoFileWriter(component).write();
+    return new ProtoFileWriter(component.protoPackage()).component(component);
   }
 
-  private String write() {
+  static String write(Event event) {
+    ProtoFileWriter writer = new ProtoFileWriter(event.protoPackage());
+    StringBuilder body = new StringBuilder();
+    body.append("// The event ").append(event.java().qualified()).append(".\n");
+    event.messages().forEach(message -> body.append(writer.message(message)));
+    return writer.file(body);
+  }
+
+  private String component(Component component) {
+    imports.add("dev/heddle/failure.proto");
     StringBuilder body = new StringBuilder();
     body.append("// The component ").append(component.java().qualified()).append(".\n");
     body.append("service ").append(component.name()).append(" {\n");
@@ -37,9 +46,14 @@ final class ProtoFileWriter {
       body.append(response(method));
     }
     component.messages().forEach(message -> body.append(message(message)));
+    return file(body);
+  }
+
+  private String file(StringBuilder body) {
     StringBuilder file = new StringBuilder("syntax = \"proto3\";\n\n");
-    file.append("package ").append(component.protoPackage()).append(";\n\n");
+    file.append("package ").append(protoPackage).append(";\n\n");
     imports.forEach(path -> file.append("import \"").append(path).append("\";\n"));
+    if (imports.isEmpty()) return file.append(body).toString();
     return file.append('\n').append(body).toString();
   }
 
@@ -151,7 +165,7 @@ final class ProtoFileWriter {
   /** Names are looked up from the inside out, so a package of ours may hide another's. */
   private String absolute(String name) {
     String first = name.substring(0, name.indexOf('.'));
-    List<String> segments = Arrays.asList(component.protoPackage().split("\\."));
+    List<String> segments = Arrays.asList(protoPackage.split("\\."));
     return segments.lastIndexOf(first) > 0 ? "." + name : name;
   }
 

@@ -13,15 +13,21 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Compiles the shop with the processor, and beside it the class {@code shop.Behaviour}, each of
- * whose methods is a test: only there can generated classes be named.
+ * Compiles the shop with the processor, and beside it the classes {@code shop.Behaviour} and {@code
+ * shop.EventBehaviour}, each of whose methods is a test: only there can generated classes be named.
  */
 final class BehaviourTest {
   @TestFactory
   Stream<DynamicTest> theShop(@TempDir Path output) throws ClassNotFoundException {
     List<Path> sources = new ArrayList<>(Compilation.sources("shop"));
     sources.addAll(Compilation.sources("behaviour"));
-    Class<?> behaviour = Compilation.of(sources, output).classes().loadClass("shop.Behaviour");
+    ClassLoader classes = Compilation.of(sources, output).classes();
+    return Stream.concat(
+        tests(classes.loadClass("shop.Behaviour")),
+        tests(classes.loadClass("shop.EventBehaviour")));
+  }
+
+  private static Stream<DynamicTest> tests(Class<?> behaviour) {
     return Arrays.stream(behaviour.getDeclaredMethods())
         .filter(method -> Modifier.isPublic(method.getModifiers()))
         .map(method -> DynamicTest.dynamicTest(method.getName(), () -> run(behaviour, method)));

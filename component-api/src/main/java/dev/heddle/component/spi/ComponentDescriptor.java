@@ -44,4 +44,9 @@ public interface ComponentDescriptor<C> {
 
   /** Carries calls that arrive as bytes to an implementation. */
   Skeleton skeleton(C implementation);
+
+  /** The component's subscriptions, in the order of its methods. */
+  default List<Subscription<C, ?>> subscriptions() {
+    return List.of();
+  }
 }

@@ -28,4 +28,9 @@ public interface ImplementationDescriptor<C> {
    * @throws UnsupportedOperationException for {@link Runtime#JVM}, which Spring constructs
    */
   C create(Dependencies dependencies);
+
+  /** What the constructor asks to publish. */
+  default List<Publication> publications() {
+    return List.of();
+  }
 }
