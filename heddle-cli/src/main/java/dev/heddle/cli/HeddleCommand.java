@@ -12,7 +12,13 @@ import picocli.CommandLine.Spec;
     version = "heddle 0.1.0",
     description = "Runs an application made of components, and shows what it does.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunCommand.class, StatusCommand.class, GraphCommand.class, DoctorCommand.class},
+    subcommands = {
+      RunCommand.class,
+      StatusCommand.class,
+      GraphCommand.class,
+      CheckCommand.class,
+      DoctorCommand.class
+    },
     footer = {"%nExamples:", "  ./heddle run", "  ./heddle status --help"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A Maven project that holds a Spring Boot application, in one module or itself. */
 final class Project {
@@ -61,6 +62,13 @@ final class Project {
     Set<Path> parts = new LinkedHashSet<>(Arrays.asList(root, module));
     addParts(module, parts);
     return parts;
+  }
+
+  /** The names of the artifacts that some modules make. */
+  Set<String> artifacts(Set<Path> parts) {
+    return parts.stream()
+        .map(part -> Objects.requireNonNull(modules.get(part)).artifactId())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private void addParts(Path module, Set<Path> parts) {

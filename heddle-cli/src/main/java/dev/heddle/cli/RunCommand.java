@@ -2,9 +2,7 @@ package dev.heddle.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,31 +69,13 @@ final class RunCommand implements Callable<Integer> {
     RunFile runFile = new RunFile(project.root());
     try (var _ = RunLock.take(project.root(), runFile)) {
       int free = new Ports().choose(port);
-      Path jar = jar(project, stopSignal).file();
+      Path module = project.application(Optional.ofNullable(application));
+      Path jar =
+          new ApplicationJar(project, stopSignal, spec.commandLine().getErr()).of(module).file();
       new ApplicationProcess(jar, free, arguments, stopSignal, spec.commandLine().getOut())
           .run(project.root(), runFile);
     }
     return ExitCode.DONE;
-  }
-
-  /** The application's jar, built anew if there is none or its sources have changed. */
-  private ExecutableJar jar(Project project, StopSignal stopSignal)
-      throws IOException, InterruptedException {
-    Path module = project.application(Optional.ofNullable(application));
-    Optional<ExecutableJar> built = ExecutableJar.of(module);
-    if (built.isPresent() && !built.get().olderThanSourcesOf(project.parts(module))) {
-      return built.get();
-    }
-    FileTime started = FileTime.from(Instant.now());
-    Progress progress = new Progress(spec.commandLine().getErr(), Terminal.onError());
-    progress.step("Building " + module.getFileName() + " ...");
-    new Build(project.root(), stopSignal, progress).run(module);
-    ExecutableJar made =
-        ExecutableJar.of(module)
-            .orElseThrow(
-                () -> CommandFailure.failed("the build left no executable jar in " + module));
-    made.madeAt(started);
-    return made;
   }
 
   private void checkOptions() {

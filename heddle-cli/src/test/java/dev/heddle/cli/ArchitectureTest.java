@@ -10,7 +10,7 @@ import com.tngtech.archunit.lang.ArchRule;
 
 @AnalyzeClasses(packages = "dev.heddle.cli", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-  /** It starts in a fraction of a second, and builds without the rest of the project. */
+  /** It starts in a fraction of a second, and builds without most of the project. */
   @ArchTest
   static final ArchRule usesNothingOfTheApplicationsWorld =
       classes()
@@ -18,6 +18,8 @@ class ArchitectureTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               "dev.heddle.cli",
+              "dev.heddle.rules",
+              "com.tngtech.archunit.core..",
               "java..",
               "javax.xml..",
               "org.w3c.dom..",

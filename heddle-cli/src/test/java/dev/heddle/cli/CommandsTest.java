@@ -16,7 +16,7 @@ class CommandsTest {
   private final String status = Golden.text("status/boutique.json");
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "status", "graph", "doctor"})
+  @ValueSource(strings = {"run", "status", "graph", "check", "doctor"})
   void everyCommandHasHelpWithExamples(String command) {
     Outcome outcome = heddle(command, "--help");
     assertThat(outcome.exitCode()).isZero();
@@ -32,7 +32,8 @@ class CommandsTest {
   void asksForACommand() {
     Outcome outcome = heddle();
     assertThat(outcome.exitCode()).isEqualTo(2);
-    assertThat(outcome.err()).contains("Name a command", "run", "status", "graph", "doctor");
+    assertThat(outcome.err())
+        .contains("Name a command", "run", "status", "graph", "check", "doctor");
   }
 
   @ParameterizedTest
@@ -47,6 +48,8 @@ class CommandsTest {
         "run -- --server.port=1",
         "status -o yaml",
         "graph -o svg",
+        "check -o xml",
+        "check --allow-cycle shop.cart",
         "weave"
       })
   void exitsWith2WhenItWasNotUnderstood(String line) {

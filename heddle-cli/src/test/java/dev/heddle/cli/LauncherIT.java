@@ -41,9 +41,11 @@ class LauncherIT {
   @BeforeEach
   void copyTheScript() throws IOException {
     Files.copy(Path.of(System.getProperty("heddle.home"), "heddle"), home.resolve("heddle"));
-    Files.createDirectories(home.resolve("heddle-cli/src/main"));
+    for (String module : List.of("heddle-cli", "heddle-rules", "component-api")) {
+      Files.createDirectories(home.resolve(module).resolve("src/main"));
+      Files.writeString(home.resolve(module).resolve("pom.xml"), "");
+    }
     Files.writeString(home.resolve("pom.xml"), "");
-    Files.writeString(home.resolve("heddle-cli/pom.xml"), "");
     bin = Files.createDirectories(home.resolve("bin"));
     for (String tool : TOOLS) {
       for (String folder : List.of("/bin", "/usr/bin")) {

@@ -1,13 +1,13 @@
 package dev.heddle.test;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import dev.heddle.rules.Boundaries;
+import dev.heddle.rules.Violation;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The boundaries of an application's components, to be put into one of its tests:
@@ -33,11 +33,6 @@ import java.util.stream.Stream;
  * Immutable, and safe for use by many threads.
  */
 public final class ComponentRules {
-  private static final Comparator<Violation> ORDER =
-      Comparator.comparing(Violation::rule)
-          .thenComparing(Violation::place)
-          .thenComparing(Violation::found);
-
   private final List<Set<String>> allowedCycles;
 
   private ComponentRules(List<Set<String>> allowedCycles) {
@@ -71,14 +66,7 @@ public final class ComponentRules {
 
   /** Every violation, by rule and place; empty when all boundaries are kept. */
   public List<Violation> violations(JavaClasses classes) {
-    Application application = Application.of(classes);
-    return Stream.of(
-            new PrivateClassesRule(application).violations(),
-            new SandboxRule(application).violations(),
-            new CycleRule(application, allowedCycles).violations())
-        .flatMap(List::stream)
-        .sorted(ORDER)
-        .toList();
+    return Boundaries.of(classes).violations(allowedCycles);
   }
 
   /**
@@ -87,7 +75,7 @@ public final class ComponentRules {
    * @throws AssertionError if there is a violation, or no component among {@code classes}
    */
   public void check(JavaClasses classes) {
-    if (!Application.of(classes).hasComponents()) {
+    if (!Boundaries.of(classes).hasComponents()) {
       throw new AssertionError(
           "There is no component among the "
               + classes.size()

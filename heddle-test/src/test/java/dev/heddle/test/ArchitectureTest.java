@@ -11,7 +11,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
   @ArchTest
-  static final ArchRule standsOnTheCoreJUnitAndArchUnitAlone =
+  static final ArchRule standsOnTheCoreTheRulesJUnitAndArchUnitAlone =
       classes()
           .should()
           .onlyDependOnClassesThat()
@@ -20,6 +20,7 @@ class ArchitectureTest {
               "dev.heddle.core",
               "dev.heddle.core.capability",
               "dev.heddle.component..",
+              "dev.heddle.rules",
               "java..",
               "org.junit..",
               "com.tngtech.archunit..",

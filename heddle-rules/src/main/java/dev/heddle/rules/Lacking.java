@@ -1,4 +1,4 @@
-package dev.heddle.test;
+package dev.heddle.rules;
 
 import java.util.Arrays;
 import java.util.Optional;

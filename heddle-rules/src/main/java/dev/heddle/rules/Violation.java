@@ -1,4 +1,4 @@
-package dev.heddle.test;
+package dev.heddle.rules;
 
 /**
  * One place where a boundary is crossed.

@@ -1,4 +1,4 @@
-package dev.heddle.test;
+package dev.heddle.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

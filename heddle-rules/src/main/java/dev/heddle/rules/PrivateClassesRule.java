@@ -1,4 +1,4 @@
-package dev.heddle.test;
+package dev.heddle.rules;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
