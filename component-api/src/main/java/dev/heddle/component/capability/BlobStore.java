@@ -12,8 +12,9 @@ import java.util.Optional;
  * one or the new one, never a part. Safe for use by many threads. Arrays are copied on the way in
  * and out.
  *
- * <p>Keys are 1 to 512 characters, content types 1 to 255 printable ASCII characters, contents at
- * most as long as {@code heddle.blobs.max-size} says; anything else is refused with an {@link
+ * <p>Keys are 1 to 400 bytes long in UTF-8 and have any characters, except that half a surrogate
+ * pair is none; content types are 1 to 255 printable ASCII characters, contents at most as long as
+ * {@code heddle.blobs.max-size} says; anything else is refused with an {@link
  * IllegalArgumentException} that names the limit.
  */
 @Capability

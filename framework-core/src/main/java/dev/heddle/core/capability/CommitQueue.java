@@ -76,8 +76,17 @@ final class CommitQueue implements AutoCloseable {
   private void failWaiting() {
     List<Write<?>> left = new ArrayList<>();
     waiting.drainTo(left);
-    IllegalStateException closing = new IllegalStateException("the key-value store is closed");
+    Closed closing = new Closed();
     left.forEach(write -> write.done.completeExceptionally(closing));
+  }
+
+  /** Nothing is written any more. */
+  static final class Closed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Closed() {
+      super("the embedded key-value store is closed");
+    }
   }
 
   private static final class Write<T extends @Nullable Object> {

@@ -1,6 +1,8 @@
 package dev.heddle.core.capability;
 
 import dev.heddle.component.capability.KeyValueStore;
+import dev.heddle.component.capability.KeyValueStoreException;
+import dev.heddle.component.capability.KeyValueStoreException.Effect;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,12 +11,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.type.ByteArrayDataType;
 import org.h2.mvstore.type.StringDataType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A key-value store in one file, or in memory. A write returns when the operating system has it, so
@@ -76,25 +82,27 @@ public final class EmbeddedKeyValueStore implements KeyValueStore, AutoCloseable
 
   @Override
   public Optional<byte[]> get(String key) {
-    return Optional.ofNullable(values.get(key)).map(byte[]::clone);
+    return read("get the key " + key, () -> Optional.ofNullable(values.get(key)))
+        .map(byte[]::clone);
   }
 
   @Override
   public void put(String key, byte[] value) {
     byte[] stored = value.clone();
-    writes.run(() -> values.put(key, stored));
+    write("put the key " + key, () -> values.put(key, stored));
   }
 
   @Override
   public boolean delete(String key) {
-    return writes.run(() -> values.remove(key)) != null;
+    return write("delete the key " + key, () -> values.remove(key)) != null;
   }
 
   @Override
   public boolean compareAndSet(String key, Optional<byte[]> expected, byte[] value) {
     byte[] stored = value.clone();
     return Boolean.TRUE.equals(
-        writes.run(
+        write(
+            "compare and set the key " + key,
             () -> {
               byte[] found = values.get(key);
               boolean matches =
@@ -108,6 +116,10 @@ public final class EmbeddedKeyValueStore implements KeyValueStore, AutoCloseable
 
   @Override
   public List<String> list(String prefix, String after, int limit) {
+    return read("list keys", () -> page(prefix, after, limit));
+  }
+
+  private List<String> page(String prefix, String after, int limit) {
     List<String> keys = new ArrayList<>();
     Iterator<String> found = values.keyIterator(after.compareTo(prefix) > 0 ? after : prefix);
     while (found.hasNext() && keys.size() < limit) {
@@ -116,6 +128,34 @@ public final class EmbeddedKeyValueStore implements KeyValueStore, AutoCloseable
       if (key.compareTo(after) > 0) keys.add(key);
     }
     return List.copyOf(keys);
+  }
+
+  private <T> T read(String operation, Supplier<T> action) {
+    if (store.isClosed()) throw failed(Effect.NONE, operation, new CommitQueue.Closed());
+    try {
+      return action.get();
+    } catch (MVStoreException failure) {
+      throw failed(Effect.NONE, operation, failure);
+    }
+  }
+
+  private <T extends @Nullable Object> T write(String operation, Supplier<T> action) {
+    try {
+      return writes.run(action);
+    } catch (CompletionException failure) {
+      if (failure.getCause() instanceof CommitQueue.Closed closed) {
+        throw failed(Effect.NONE, operation, closed);
+      }
+      throw failed(
+          Effect.UNKNOWN, operation, Objects.requireNonNullElse(failure.getCause(), failure));
+    }
+  }
+
+  private static KeyValueStoreException failed(Effect effect, String operation, Throwable cause) {
+    KeyValueStoreException failure =
+        new KeyValueStoreException(effect, "cannot " + operation + ": " + cause.getMessage());
+    failure.initCause(cause);
+    return failure;
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessMode;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -88,10 +89,21 @@ public final class FileBlobStore implements BlobStore, AutoCloseable {
     try {
       return Optional.of(BlobFile.read(file));
     } catch (FileNotFoundException none) {
-      if (!Files.exists(file)) return Optional.empty();
+      if (isMissing(file, key)) return Optional.empty();
       // Put there a moment ago.
-      if (Files.isReadable(file)) return get(key);
-      throw failed("read", key, none);
+      return get(key);
+    } catch (IOException failure) {
+      throw failed("read", key, failure);
+    }
+  }
+
+  /** One look, which tells a file that is gone from one that may not be read. */
+  private static boolean isMissing(Path file, String key) {
+    try {
+      file.getFileSystem().provider().checkAccess(file, AccessMode.READ);
+      return false;
+    } catch (NoSuchFileException missing) {
+      return true;
     } catch (IOException failure) {
       throw failed("read", key, failure);
     }

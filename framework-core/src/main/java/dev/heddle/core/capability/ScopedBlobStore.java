@@ -1,14 +1,16 @@
 package dev.heddle.core.capability;
 
 import dev.heddle.component.capability.BlobStore;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** One component's key space within a store that all of them share; keeps its limits. */
 public final class ScopedBlobStore implements BlobStore {
-  private static final int LONGEST_KEY = 512;
-  private static final int LONGEST_PAGE = 10_000;
+  /** So long that a store which allows a name 1,024 bytes can escape each of them. */
+  private static final int LONGEST_KEY = 400;
+
   private static final Pattern CONTENT_TYPE = Pattern.compile("[ -~]{1,255}");
 
   private final BlobStore shared;
@@ -53,19 +55,18 @@ public final class ScopedBlobStore implements BlobStore {
 
   @Override
   public List<String> list(String prefix, String after, int limit) {
-    if (limit < 1 || limit > LONGEST_PAGE) {
-      throw new IllegalArgumentException(
-          "a page is 1 to " + LONGEST_PAGE + " keys long, not " + limit);
-    }
+    StoreKeys.checkPage(prefix, after, limit);
     return shared.list(space + prefix, space + after, limit).stream()
         .map(key -> key.substring(space.length()))
         .toList();
   }
 
   private String key(String key) {
-    if (key.isEmpty() || key.length() > LONGEST_KEY) {
+    StoreKeys.checkText("a key", key);
+    int length = key.getBytes(StandardCharsets.UTF_8).length;
+    if (length < 1 || length > LONGEST_KEY) {
       throw new IllegalArgumentException(
-          "a key is 1 to " + LONGEST_KEY + " characters long, not " + key.length());
+          "a key is 1 to " + LONGEST_KEY + " bytes long in UTF-8, not " + length);
     }
     return space + key;
   }

@@ -8,7 +8,6 @@ import java.util.Optional;
 public final class ScopedKeyValueStore implements KeyValueStore {
   private static final int LONGEST_KEY = 512;
   private static final int LARGEST_VALUE = 1024 * 1024;
-  private static final int LONGEST_PAGE = 10_000;
 
   private final KeyValueStore shared;
   private final String space;
@@ -41,10 +40,7 @@ public final class ScopedKeyValueStore implements KeyValueStore {
 
   @Override
   public List<String> list(String prefix, String after, int limit) {
-    if (limit < 1 || limit > LONGEST_PAGE) {
-      throw new IllegalArgumentException(
-          "a page is 1 to " + LONGEST_PAGE + " keys long, not " + limit);
-    }
+    StoreKeys.checkPage(prefix, after, limit);
     return shared.list(space + prefix, space + after, limit).stream()
         .map(key -> key.substring(space.length()))
         .toList();
@@ -55,6 +51,7 @@ public final class ScopedKeyValueStore implements KeyValueStore {
       throw new IllegalArgumentException(
           "a key is 1 to " + LONGEST_KEY + " characters long, not " + key.length());
     }
+    StoreKeys.checkText("a key", key);
     return space + key;
   }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.heddle.component.capability.KeyValueStore;
+import dev.heddle.component.capability.KeyValueStoreException;
+import dev.heddle.component.capability.KeyValueStoreException.Effect;
+import dev.heddle.conformance.KeyValueStoreConformance;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,10 +14,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class EmbeddedKeyValueStoreTest extends KeyValueStoreContract {
+class EmbeddedKeyValueStoreTest extends KeyValueStoreConformance {
   @TempDir Path folder;
 
-  @SuppressWarnings("NullAway.Init") // shared() opens it
+  @SuppressWarnings("NullAway.Init") // store(...) opens it
   private EmbeddedKeyValueStore store;
 
   private void open() {
@@ -27,10 +30,10 @@ class EmbeddedKeyValueStoreTest extends KeyValueStoreContract {
   }
 
   @Override
-  KeyValueStore shared() {
-    // The contract asks before each test, and again within one.
+  protected KeyValueStore store(String component) {
+    // The suite asks before each test, and again within one.
     if (store == null) open();
-    return store;
+    return new ScopedKeyValueStore(store, component);
   }
 
   @Test
@@ -65,7 +68,14 @@ class EmbeddedKeyValueStoreTest extends KeyValueStoreContract {
   void refusesCallsAfterTheClose() {
     store.close();
     assertThatThrownBy(() -> store.put("key", new byte[0]))
-        .hasRootCauseMessage("the key-value store is closed");
+        .isInstanceOfSatisfying(
+            KeyValueStoreException.class,
+            failure -> assertThat(failure.effect()).isEqualTo(Effect.NONE))
+        .hasMessage("cannot put the key key: the embedded key-value store is closed");
+    assertThatThrownBy(() -> store.get("key"))
+        .isInstanceOf(KeyValueStoreException.class)
+        .hasMessageContaining("cannot get the key key: ");
+    assertThatThrownBy(() -> store.list("", "", 1)).isInstanceOf(KeyValueStoreException.class);
     open();
   }
 }

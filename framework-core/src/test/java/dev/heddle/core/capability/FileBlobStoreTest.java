@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.heddle.component.capability.BlobStore;
 import dev.heddle.component.capability.BlobStore.Blob;
 import dev.heddle.component.capability.BlobStoreException;
+import dev.heddle.conformance.BlobStoreConformance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,16 +16,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FileBlobStoreTest extends BlobStoreContract {
+class FileBlobStoreTest extends BlobStoreConformance {
   @TempDir Path parent;
 
-  @SuppressWarnings("NullAway.Init") // shared() opens it
+  @SuppressWarnings("NullAway.Init") // store(...) opens it
   private FileBlobStore store;
 
   @Override
-  BlobStore shared() {
+  protected BlobStore store(String component) {
     if (store == null) store = FileBlobStore.open(folder());
-    return store;
+    return new ScopedBlobStore(store, component, LARGEST);
   }
 
   @AfterEach

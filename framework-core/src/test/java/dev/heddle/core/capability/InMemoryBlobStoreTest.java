@@ -1,12 +1,13 @@
 package dev.heddle.core.capability;
 
 import dev.heddle.component.capability.BlobStore;
+import dev.heddle.conformance.BlobStoreConformance;
 
-class InMemoryBlobStoreTest extends BlobStoreContract {
+class InMemoryBlobStoreTest extends BlobStoreConformance {
   private final InMemoryBlobStore store = new InMemoryBlobStore();
 
   @Override
-  BlobStore shared() {
-    return store;
+  protected BlobStore store(String component) {
+    return new ScopedBlobStore(store, component, LARGEST);
   }
 }
