@@ -167,10 +167,14 @@ final class CallRouter implements AutoCloseable {
 
   private <R> Callable<R> limited(String component, MethodDescriptor method, Callable<R> call) {
     Optional<Duration> limit = options.component(component).deadline();
-    // Before the start the caller may hold the lock under which implementations are made, and the
-    // thread of a limited call would wait for it.
-    if (limit.isEmpty() || !started) return call;
-    return () -> new LimitedCall<>(requests, component, method.name(), limit.get(), call).call();
+    // Before the start the caller may hold the lock under which implementations are made, and
+    // another thread would wait for it.
+    if (!started) return call;
+    if (limit.isPresent()) {
+      return new LimitedCall<>(requests, component, method.name(), limit.get(), call);
+    }
+    if (options.copyLocalCalls()) return new SeparateCall<>(component + "." + method.name(), call);
+    return call;
   }
 
   /** The one place that decides where a call goes. */

@@ -57,7 +57,8 @@ final class LimitedCall<R> implements Callable<R> {
     return () -> requests.run(context, body::call);
   }
 
-  private static Exception unwrapped(ExecutionException failed) {
+  /** What a task failed with. */
+  static Exception unwrapped(ExecutionException failed) {
     return switch (failed.getCause()) {
       case Exception exception -> exception;
       case Error error -> throw error;

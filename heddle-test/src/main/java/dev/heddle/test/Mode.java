@@ -6,8 +6,9 @@ public enum Mode {
   LOCAL,
 
   /**
-   * Each call is encoded and decoded on its way, as if the component were elsewhere. Finds code
-   * that changes an object after it was passed, relies on identity, or passes null.
+   * Each call is encoded and decoded on its way and runs on another thread, as if the component
+   * were elsewhere. Finds code that changes an object after it was passed, relies on identity or on
+   * what is bound to a thread, or passes null.
    */
   COPY
 }

@@ -13,6 +13,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule standsOnTheCoreTheRulesJUnitAndArchUnitAlone =
       classes()
+          .that()
+          .resideOutsideOfPackage("dev.heddle.test.spring")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(

@@ -29,6 +29,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.PropertySource;
@@ -83,13 +84,16 @@ public class HeddleAutoConfiguration {
         .orElse(key);
   }
 
+  // Lazy: whoever stores nothing has no files, and no lock on them.
   @Bean
+  @Lazy
   @ConditionalOnMissingBean
   KeyValueStore heddleKeyValueStore(HeddleProperties properties) {
     return EmbeddedKeyValueStore.open(properties.dataDirectory());
   }
 
   @Bean
+  @Lazy
   @ConditionalOnMissingBean
   BlobStore heddleBlobStore(HeddleProperties properties) {
     return FileBlobStore.open(properties.dataDirectory().resolve("blobs"));

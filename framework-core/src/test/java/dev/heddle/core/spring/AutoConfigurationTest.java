@@ -19,10 +19,14 @@ import dev.heddle.core.spring.app.Bell;
 import dev.heddle.core.spring.app.Greeter;
 import dev.heddle.core.spring.app.Tower;
 import io.micrometer.observation.ObservationRegistry;
+import java.io.IOException;
 import java.net.URI;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,6 +71,27 @@ class AutoConfigurationTest {
               context.getBean(Tower.class).strike();
               assertThat(context).hasSingleBean(KeyValueStore.class);
               assertThat(own.list("", "", 10)).containsExactly("Tower/struck");
+            });
+  }
+
+  @Test
+  void anApplicationThatStoresNothingHasNoFiles(@TempDir Path empty) {
+    ClassLoader noComponents =
+        new ClassLoader(getClass().getClassLoader()) {
+          @Override
+          public Enumeration<URL> getResources(String name) throws IOException {
+            return name.startsWith("META-INF/heddle/")
+                ? Collections.emptyEnumeration()
+                : super.getResources(name);
+          }
+        };
+    application
+        .withClassLoader(noComponents)
+        .withPropertyValues("heddle.data-directory=" + empty.resolve("data"))
+        .run(
+            context -> {
+              assertThat(context.getBean(HeddleRuntime.class).components()).isEmpty();
+              assertThat(empty).isEmptyDirectory();
             });
   }
 
