@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -58,6 +59,14 @@ final class Pom {
             .flatMap(plugins -> children(plugins, "plugin").stream())
             .flatMap(plugin -> children(plugin, "artifactId").stream())
             .anyMatch(name -> name.getTextContent().strip().equals("spring-boot-maven-plugin"));
+  }
+
+  /** The value of a property that the file itself sets. */
+  Optional<String> property(String name) {
+    return children(project, "properties").stream()
+        .flatMap(properties -> children(properties, name).stream())
+        .map(property -> property.getTextContent().strip())
+        .findFirst();
   }
 
   /** Every artifact that is named anywhere: dependencies, plugins, annotation processors. */

@@ -37,10 +37,13 @@ final class Project {
   /**
    * The folder of the module that is the application.
    *
-   * @param chosen the module's folder, if a person named one
+   * @param named the module's folder, if a person named one; else the project's property {@code
+   *     heddle.application} may name it
    */
-  Path application(Optional<String> chosen) {
+  Path application(Optional<String> named) {
     List<Path> applications = applications();
+    Optional<String> chosen =
+        named.or(() -> Objects.requireNonNull(modules.get(root)).property("heddle.application"));
     if (chosen.isPresent()) {
       Path module = root.resolve(chosen.get()).normalize();
       if (applications.contains(module)) return module;
@@ -54,7 +57,11 @@ final class Project {
               + " its goal 'repackage' to the one that does");
     }
     throw CommandFailure.usage(
-        "this project has several applications: choose one; " + offer(applications));
+        "this project has several applications: choose one, here or for good by the property"
+            + " heddle.application in "
+            + root.resolve("pom.xml")
+            + "; "
+            + offer(applications));
   }
 
   /** The folders of a module and of those that its pom.xml names, directly or not; and the root. */

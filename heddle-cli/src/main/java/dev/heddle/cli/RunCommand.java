@@ -39,7 +39,10 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--application",
       paramLabel = "MODULE",
-      description = "Folder of the module to run, when the project has several applications.")
+      description = {
+        "Folder of the module to run, when the project has several applications; by default",
+        "what the property heddle.application of the root pom.xml says."
+      })
   private @Nullable String application;
 
   @Option(

@@ -54,10 +54,25 @@ class ProjectTest {
     assertThatExceptionOfType(CommandFailure.class)
         .isThrownBy(() -> application(Optional.empty()))
         .withMessage(
-            "this project has several applications: choose one; there is --application shop,"
-                + " --application other")
+            "this project has several applications: choose one, here or for good by the property"
+                + " heddle.application in "
+                + root.resolve("pom.xml")
+                + "; there is --application shop, --application other")
         .satisfies(failure -> assertThat(failure.exitCode()).isEqualTo(2));
     assertThat(application(Optional.of("other/"))).isEqualTo(root.resolve("other"));
+  }
+
+  @Test
+  void takesTheApplicationThatTheProjectNames() throws IOException {
+    write(root.resolve("other"), "other", PLUGIN);
+    write(
+        root,
+        "all",
+        "<packaging>pom</packaging><properties><heddle.application>other</heddle.application>"
+            + "</properties><modules><module>shop</module><module>other</module></modules>");
+
+    assertThat(application(Optional.empty())).isEqualTo(root.resolve("other"));
+    assertThat(application(Optional.of("shop"))).isEqualTo(root.resolve("shop"));
   }
 
   @Test

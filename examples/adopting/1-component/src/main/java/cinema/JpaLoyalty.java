@@ -1,0 +1,35 @@
+package cinema;
+
+import dev.heddle.component.ComponentImplementation;
+import dev.heddle.component.Runtime;
+import java.util.UUID;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@ComponentImplementation(runtime = Runtime.JVM)
+@Transactional(propagation = Propagation.REQUIRES_NEW)
+class JpaLoyalty implements Loyalty {
+  private static final int REGULAR = 100;
+
+  private final PointsRepository entries;
+
+  JpaLoyalty(PointsRepository entries) {
+    this.entries = entries;
+  }
+
+  @Override
+  public int points(String customer) {
+    return entries.total(customer);
+  }
+
+  @Override
+  public int discount(String customer) {
+    return points(customer) >= REGULAR ? 10 : 0;
+  }
+
+  @Override
+  public void earn(String customer, UUID booking, int points) {
+    if (entries.existsById(booking)) return;
+    entries.save(new PointsEntry(booking, customer, points));
+  }
+}
