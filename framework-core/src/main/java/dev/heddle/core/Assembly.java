@@ -1,6 +1,7 @@
 package dev.heddle.core;
 
 import dev.heddle.component.Runtime;
+import dev.heddle.component.capability.EventPublisher;
 import dev.heddle.component.spi.ComponentDescriptor;
 import dev.heddle.component.spi.Dependency;
 import dev.heddle.component.spi.ImplementationDescriptor;
@@ -26,21 +27,25 @@ final class Assembly {
   private final RuntimeOptions options;
   private final Set<Class<?>> supplied;
   private final Set<Class<?>> capabilities;
+  private final boolean events;
   private final List<Problem> problems = new ArrayList<>();
 
   /**
    * @param supplied components whose implementation is given from outside
    * @param capabilities what can be granted
+   * @param events whether something keeps events
    */
   Assembly(
       ComponentCatalog catalog,
       RuntimeOptions options,
       Set<Class<?>> supplied,
-      Set<Class<?>> capabilities) {
+      Set<Class<?>> capabilities,
+      boolean events) {
     this.catalog = catalog;
     this.options = options;
     this.supplied = supplied;
     this.capabilities = capabilities;
+    this.events = events;
   }
 
   /** Everything that is wrong; empty when the application can start. */
@@ -48,6 +53,7 @@ final class Assembly {
     checkNames();
     checkImplementations();
     checkGrants();
+    problems.addAll(new EventAssembly(catalog, events).problems());
     problems.addAll(new DependencyCycles(dependencies()).problems());
     checkConfiguration();
     return List.copyOf(problems);
@@ -118,6 +124,7 @@ final class Assembly {
               "Build the module of " + type + " with the annotation processor component-codegen");
         }
         if (dependency.kind() == Dependency.Kind.CAPABILITY
+            && dependency.type() != EventPublisher.class
             && !capabilities.contains(dependency.type())) {
           problem(
               "a capability is granted by the host",

@@ -1,6 +1,7 @@
 package dev.heddle.core;
 
 import dev.heddle.component.Runtime;
+import dev.heddle.component.capability.EventPublisher;
 import dev.heddle.component.spi.ComponentDescriptor;
 import dev.heddle.component.spi.Dependencies;
 import dev.heddle.component.spi.Dependency;
@@ -27,6 +28,7 @@ public final class HeddleRuntime implements AutoCloseable {
   private final Map<Class<?>, Function<String, ?>> capabilities;
   private final ComponentInstances instances;
   private final CallRouter router;
+  private final Optional<ApplicationEvents> events;
 
   private HeddleRuntime(Builder builder) {
     options = builder.options;
@@ -37,7 +39,9 @@ public final class HeddleRuntime implements AutoCloseable {
                     builder.catalog,
                     options,
                     builder.implementations.keySet(),
-                    builder.capabilities.keySet())
+                    builder.capabilities.keySet(),
+                    builder.events.isPresent()
+                        || builder.capabilities.containsKey(EventPublisher.class))
                 .problems());
     problems.addAll(builder.problems);
     if (!problems.isEmpty()) throw new AssemblyException(problems);
@@ -46,6 +50,7 @@ public final class HeddleRuntime implements AutoCloseable {
             .collect(Collectors.toMap(ComponentDescriptor::type, Function.identity()));
     instances = new ComponentInstances(makers(builder), options.limits());
     router = new CallRouter(options, builder.observer, instances, initialTable());
+    events = builder.events.flatMap(it -> ApplicationEvents.open(it, builder.catalog, this));
   }
 
   /** Begins the description of an application. */
@@ -60,6 +65,7 @@ public final class HeddleRuntime implements AutoCloseable {
   public void start() {
     components.values().forEach(component -> instances.target(component, false));
     router.start();
+    events.ifPresent(ApplicationEvents::start);
   }
 
   /**
@@ -75,6 +81,11 @@ public final class HeddleRuntime implements AutoCloseable {
   /** Runs requests within their context. */
   public Requests requests() {
     return router.requests();
+  }
+
+  /** The events of the application's components, if there are any. */
+  public Optional<ApplicationEvents> events() {
+    return events;
   }
 
   /** How this application runs. */
@@ -121,6 +132,7 @@ public final class HeddleRuntime implements AutoCloseable {
 
   @Override
   public void close() {
+    events.ifPresent(ApplicationEvents::close);
     router.close();
   }
 
@@ -188,7 +200,10 @@ public final class HeddleRuntime implements AutoCloseable {
         Dependency dependency = implementation.dependencies().get(index);
         return switch (dependency.kind()) {
           case COMPONENT -> component(component, type);
-          case CAPABILITY -> grant(component, type);
+          case CAPABILITY ->
+              type == EventPublisher.class && !capabilities.containsKey(type)
+                  ? type.cast(events.orElseThrow().publisher(component, implementation, index))
+                  : grant(component, type);
           case BEAN -> throw new IllegalStateException(type.getName() + " is left to Spring");
         };
       }
@@ -225,6 +240,7 @@ public final class HeddleRuntime implements AutoCloseable {
     private final List<Problem> problems = new ArrayList<>();
     private RuntimeOptions options = RuntimeOptions.DEFAULT;
     private Optional<CallObserver> observer = Optional.empty();
+    private Optional<ApplicationEvents.Setup> events = Optional.empty();
 
     private Builder(ComponentCatalog catalog) {
       this.catalog = catalog;
@@ -251,6 +267,12 @@ public final class HeddleRuntime implements AutoCloseable {
     /** Who is told of every call. */
     public Builder observer(CallObserver chosen) {
       observer = Optional.of(chosen);
+      return this;
+    }
+
+    /** What keeps events, and how they are delivered. */
+    public Builder events(ApplicationEvents.Setup chosen) {
+      events = Optional.of(chosen);
       return this;
     }
 

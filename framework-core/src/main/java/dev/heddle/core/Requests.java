@@ -35,8 +35,16 @@ public final class Requests implements AutoCloseable {
 
   /** A context for a request that enters now, with the configured deadline. */
   public RequestContext enter(String caller, TraceContext trace) {
+    return enter(caller, trace, deadline);
+  }
+
+  /** A context for a request that enters now, with a deadline of its own, at most a day. */
+  RequestContext enter(String caller, TraceContext trace, Duration allowed) {
     return RequestContext.entering(
-        caller, trace, trails ? Optional.of(new Trail()) : Optional.empty(), deadline);
+        caller,
+        trace,
+        trails ? Optional.of(new Trail()) : Optional.empty(),
+        allowed.compareTo(LONGEST) < 0 ? allowed : LONGEST);
   }
 
   /**

@@ -49,10 +49,10 @@ class ArchitectureTest {
               "run.endive..");
 
   @ArchTest
-  static final ArchRule onlyTheEmbeddedStoreKnowsItsLibrary =
+  static final ArchRule onlyTheEmbeddedStoresKnowTheirLibrary =
       noClasses()
           .that()
-          .doNotHaveSimpleName("EmbeddedKeyValueStore")
+          .haveNameNotMatching(".*\\.(EmbeddedKeyValueStore|EventOutbox|Shelf)(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.h2..");

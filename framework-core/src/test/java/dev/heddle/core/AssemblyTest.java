@@ -197,7 +197,8 @@ class AssemblyTest {
             new ComponentCatalog(components, List.of(implementations)),
             options,
             java.util.Set.of(),
-            java.util.Set.of())
+            java.util.Set.of(),
+            true)
         .problems();
   }
 

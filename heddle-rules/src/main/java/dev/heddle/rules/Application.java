@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaEnumConstant;
 import dev.heddle.component.ComponentImplementation;
 import dev.heddle.component.ComponentInterface;
+import dev.heddle.component.Event;
 import dev.heddle.component.Runtime;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +22,8 @@ import java.util.stream.Stream;
 /** The classes of an application, and which of them are components, their API and generated. */
 final class Application {
   private static final Pattern GENERATED =
-      Pattern.compile("([^$]+)_(Stub|Skeleton|Codec|Descriptor|Implementation|Guest)(\\$.*)?");
+      Pattern.compile(
+          "([^$]+)_(Stub|Skeleton|Codec|Descriptor|Implementation|Guest|Event)(\\$.*)?");
   private static final String HEDDLE = "dev.heddle.component";
 
   private final Map<String, JavaClass> classes;
@@ -36,7 +38,9 @@ final class Application {
             .filter(each -> isInterface(each) || isImplementation(each))
             .toList();
     this.components =
-        annotated.stream()
+        Stream.concat(
+                annotated.stream(),
+                classes.values().stream().filter(each -> each.isAnnotatedWith(Event.class)))
             .map(each -> each.getName().replace('$', '_'))
             .collect(Collectors.toSet());
     this.packages =

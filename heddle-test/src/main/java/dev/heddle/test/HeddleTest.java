@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Runs a test class once in each mode, against the components on the class path.
  *
  * <p>Test, before-each and after-each methods may take as parameters any component, {@link
- * TestClock}, any capability (as no component in particular sees it) and {@link
+ * TestClock}, {@link TestEvents}, any capability (as no component in particular sees it) and {@link
  * dev.heddle.core.HeddleRuntime}. Every test method gets an application of its own: a store in
  * memory, a clock that stands at 2026-01-01T00:00:00Z until it is moved, and randomness that is the
  * same in every run. Components and capabilities that the test gives as a {@link Fake} take the

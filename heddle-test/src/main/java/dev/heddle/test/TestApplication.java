@@ -4,6 +4,7 @@ import dev.heddle.component.Capability;
 import dev.heddle.component.ComponentInterface;
 import dev.heddle.component.Runtime;
 import dev.heddle.component.capability.BlobStore;
+import dev.heddle.component.capability.EventPublisher;
 import dev.heddle.component.capability.KeyValueStore;
 import dev.heddle.component.capability.Log;
 import dev.heddle.component.capability.RandomSource;
@@ -39,6 +40,7 @@ final class TestApplication implements AutoCloseable {
           BlobStore.class,
           InstantSource.class,
           RandomSource.class,
+          EventPublisher.class,
           Log.class,
           Settings.class);
   private static final long LARGEST_BLOB = 64L * 1024 * 1024;
@@ -67,6 +69,7 @@ final class TestApplication implements AutoCloseable {
                   RuntimeOptions.DEFAULT
                       .withCopyLocalCalls(mode == Mode.COPY)
                       .withComponents(components))
+              .events(TestEvents.setup(clock))
               .capability(KeyValueStore.class, name -> new ScopedKeyValueStore(store, name))
               .capability(BlobStore.class, name -> new ScopedBlobStore(blobs, name, LARGEST_BLOB))
               .capability(InstantSource.class, name -> clock)
@@ -90,7 +93,10 @@ final class TestApplication implements AutoCloseable {
 
   /** Whether a test method may ask for a type. */
   static boolean offers(Class<?> type) {
-    return replaceable(type) || type == TestClock.class || type == HeddleRuntime.class;
+    return replaceable(type)
+        || type == TestClock.class
+        || type == TestEvents.class
+        || type == HeddleRuntime.class;
   }
 
   /** Whether a type is a component or a capability. */
@@ -103,6 +109,7 @@ final class TestApplication implements AutoCloseable {
   Object get(Class<?> type) {
     if (type == TestClock.class) return clock;
     if (type == HeddleRuntime.class) return runtime;
+    if (type == TestEvents.class) return new TestEvents(runtime);
     return type.isAnnotationPresent(ComponentInterface.class)
         ? runtime.component(CALLER, type)
         : runtime.grant(CALLER, type);

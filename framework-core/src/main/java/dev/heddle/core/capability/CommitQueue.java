@@ -13,19 +13,31 @@ import org.jspecify.annotations.Nullable;
  * once: a lone writer waits for nobody, and many share the cost of a commit. The callers' threads
  * may be interrupted without harm to the file.
  */
-final class CommitQueue implements AutoCloseable {
+public final class CommitQueue implements AutoCloseable {
   private final BlockingQueue<Write<?>> waiting = new LinkedBlockingQueue<>();
+  private final String name;
   private final Runnable commit;
   private final Thread writer;
   private volatile boolean closed;
 
-  CommitQueue(Runnable commit) {
+  /**
+   * A queue for a store.
+   *
+   * @param name what is stored, for messages
+   * @param commit makes what was written durable
+   */
+  public CommitQueue(String name, Runnable commit) {
+    this.name = name;
     this.commit = commit;
-    this.writer = Thread.ofPlatform().name("heddle-key-value-writer").daemon().start(this::work);
+    this.writer = Thread.ofPlatform().name("heddle-" + name + "-writer").daemon().start(this::work);
   }
 
-  /** Runs a write and returns when it is committed. */
-  <T extends @Nullable Object> T run(Supplier<T> action) {
+  /**
+   * Runs a write and returns when it is committed.
+   *
+   * @throws java.util.concurrent.CompletionException when the write or its commit failed
+   */
+  public <T extends @Nullable Object> T run(Supplier<T> action) {
     Write<T> write = new Write<>(action);
     waiting.add(write);
     // After the add: close() empties the queue only when it has said that it is closed.
@@ -76,7 +88,7 @@ final class CommitQueue implements AutoCloseable {
   private void failWaiting() {
     List<Write<?>> left = new ArrayList<>();
     waiting.drainTo(left);
-    Closed closing = new Closed();
+    Closed closing = new Closed(name);
     left.forEach(write -> write.done.completeExceptionally(closing));
   }
 
@@ -84,8 +96,8 @@ final class CommitQueue implements AutoCloseable {
   static final class Closed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Closed() {
-      super("the embedded key-value store is closed");
+    Closed(String name) {
+      super("the embedded " + name + " store is closed");
     }
   }
 

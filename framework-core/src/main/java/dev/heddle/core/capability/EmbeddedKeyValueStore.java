@@ -47,7 +47,7 @@ public final class EmbeddedKeyValueStore implements KeyValueStore, AutoCloseable
     types.setKeyType(StringDataType.INSTANCE);
     types.setValueType(ByteArrayDataType.INSTANCE);
     values = store.openMap("values", types);
-    writes = new CommitQueue(store::commit);
+    writes = new CommitQueue("key-value", store::commit);
   }
 
   /**
@@ -131,7 +131,7 @@ public final class EmbeddedKeyValueStore implements KeyValueStore, AutoCloseable
   }
 
   private <T> T read(String operation, Supplier<T> action) {
-    if (store.isClosed()) throw failed(Effect.NONE, operation, new CommitQueue.Closed());
+    if (store.isClosed()) throw failed(Effect.NONE, operation, new CommitQueue.Closed("key-value"));
     try {
       return action.get();
     } catch (MVStoreException failure) {

@@ -1,6 +1,7 @@
 package dev.heddle.core.spring;
 
 import dev.heddle.component.capability.BlobStore;
+import dev.heddle.component.capability.EventPublisher;
 import dev.heddle.component.capability.HttpCaller;
 import dev.heddle.component.capability.KeyValueStore;
 import dev.heddle.component.capability.Log;
@@ -40,6 +41,7 @@ final class CapabilityBeans {
         .flatMap(implementation -> implementation.dependencies().stream())
         .filter(dependency -> dependency.kind() == Dependency.Kind.CAPABILITY)
         .map(Dependency::type)
+        .filter(type -> type != EventPublisher.class)
         .distinct()
         .forEach(type -> grant(type, builder));
     builder.capability(

@@ -78,6 +78,7 @@ final class ComponentBeans implements BeanDefinitionRegistryPostProcessor {
       bean.setAutowireCandidate(false);
       if (bean.getFactoryMethodName() != null) continue;
       giveOwnStubs(bean, component.name(), implementation, components, registry, beans);
+      PublisherBeans.give(bean, component.name(), implementation, registry, beans);
     }
   }
 

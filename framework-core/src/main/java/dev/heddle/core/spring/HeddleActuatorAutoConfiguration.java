@@ -8,6 +8,7 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -27,6 +28,14 @@ public class HeddleActuatorAutoConfiguration {
     @ConditionalOnAvailableEndpoint
     HeddleEndpoint heddleEndpoint(HeddleRuntime runtime) {
       return new HeddleEndpoint(runtime);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnAvailableEndpoint
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+    HeddleEventsEndpoint heddleEventsEndpoint(HeddleRuntime runtime, EventProperties events) {
+      return new HeddleEventsEndpoint(runtime, events.showPayloads(), new OwnMachineOnly());
     }
   }
 

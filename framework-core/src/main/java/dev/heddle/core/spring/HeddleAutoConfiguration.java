@@ -6,6 +6,7 @@ import dev.heddle.component.capability.KeyValueStore;
 import dev.heddle.component.capability.RandomSource;
 import dev.heddle.component.capability.Secrets;
 import dev.heddle.component.spi.ComponentDescriptor;
+import dev.heddle.core.ApplicationEvents;
 import dev.heddle.core.CallObserver;
 import dev.heddle.core.ComponentCatalog;
 import dev.heddle.core.HeddleRuntime;
@@ -17,6 +18,8 @@ import dev.heddle.core.capability.FileBlobStore;
 import dev.heddle.core.capability.GeneratorRandomSource;
 import dev.heddle.core.capability.JdkHttpCaller;
 import dev.heddle.core.capability.LocalSecrets;
+import dev.heddle.core.events.EventBackend;
+import dev.heddle.core.events.EventOutbox;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
@@ -27,6 +30,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
@@ -38,7 +42,7 @@ import org.springframework.core.io.ResourceLoader;
 
 /** Makes an application's components injectable, with no annotation on the application. */
 @AutoConfiguration
-@EnableConfigurationProperties(HeddleProperties.class)
+@EnableConfigurationProperties({HeddleProperties.class, EventProperties.class})
 public class HeddleAutoConfiguration {
 
   @Bean
@@ -123,6 +127,17 @@ public class HeddleAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
+  @ConditionalOnProperty(
+      name = "heddle.events.backend",
+      havingValue = "embedded",
+      matchIfMissing = true)
+  EventBackend.Factory heddleEventBackend(HeddleProperties properties, EventProperties events) {
+    return subscriptions ->
+        EventOutbox.open(properties.dataDirectory(), subscriptions, events.bounds());
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
   InstantSource heddleInstantSource() {
     return InstantSource.system();
   }
@@ -139,12 +154,20 @@ public class HeddleAutoConfiguration {
       ComponentCatalog catalog,
       RuntimeOptions options,
       HeddleProperties properties,
+      EventProperties events,
       ListableBeanFactory beans,
+      ObjectProvider<EventBackend.Factory> eventBackend,
+      ObjectProvider<InstantSource> clock,
       ObjectProvider<CallObserver> observer,
       ObjectProvider<RuntimeCustomizer> customizers) {
     HeddleRuntime.Builder builder = HeddleRuntime.builder(catalog).options(options);
     new CapabilityBeans(beans, options, properties).grantAll(catalog, builder);
     ComponentBeans.supplyJvmImplementations(catalog, beans, builder);
+    eventBackend.ifUnique(
+        backend ->
+            builder.events(
+                new ApplicationEvents.Setup(
+                    backend, events.policy(), clock.getIfUnique(InstantSource::system))));
     observer.ifUnique(builder::observer);
     customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
     return builder.build();
@@ -153,5 +176,10 @@ public class HeddleAutoConfiguration {
   @Bean
   SmartInitializingSingleton heddleStart(HeddleRuntime runtime) {
     return runtime::start;
+  }
+
+  @Bean
+  EventDelivery heddleEventDelivery(HeddleRuntime runtime) {
+    return new EventDelivery(runtime);
   }
 }

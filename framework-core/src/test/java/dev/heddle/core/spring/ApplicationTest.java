@@ -43,6 +43,21 @@ class ApplicationTest {
   @LocalServerPort private int port;
 
   @Test
+  void deadLettersAreNotChangedUnlessTheConfigurationAllowsIt() throws Exception {
+    HttpRequest change =
+        HttpRequest.newBuilder(
+                URI.create("http://localhost:" + port + "/actuator/heddleevents/discard"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString("{\"all\":true}"))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      assertThat(client.send(change, HttpResponse.BodyHandlers.ofString()).statusCode())
+          .isEqualTo(405);
+    }
+    assertThat(get("/actuator/heddleevents").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void componentsAreInjectedWithNothingSaidOnTheApplication() {
     assertThat(greeter.greet("you")).isEqualTo("hello you, opened with a key");
   }
