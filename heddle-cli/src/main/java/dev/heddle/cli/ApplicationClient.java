@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Asks a running application about itself. */
 final class ApplicationClient implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final JsonMapper JSON =
+  static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
@@ -36,13 +36,41 @@ final class ApplicationClient implements AutoCloseable {
 
   /** The document, exactly as the application sends it. */
   String statusJson() {
-    HttpResponse<String> response = get("/actuator/heddle");
+    return read("/actuator/heddle", "heddle");
+  }
+
+  /** What an actuator endpoint sends. */
+  String read(String path, String endpoint) {
+    HttpResponse<String> response = send(request(path));
     if (response.statusCode() == 200) return response.body();
     throw CommandFailure.failed(
         url
-            + "/actuator/heddle answered "
+            + path
+            + " answered "
             + response.statusCode()
-            + ". Expose the endpoint: management.endpoints.web.exposure.include=health,heddle");
+            + ". Expose the endpoint: management.endpoints.web.exposure.include=health,"
+            + endpoint);
+  }
+
+  /** What an actuator endpoint sends when it is asked to change something. */
+  String write(String path, String json) {
+    HttpResponse<String> response =
+        send(
+            request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    if (response.statusCode() == 200) return response.body();
+    String endpoint = path.split("/")[2];
+    throw CommandFailure.failed(
+        url
+            + path
+            + " answered "
+            + response.statusCode()
+            + ". The application changes something only when it is asked from its own machine,"
+            + " and when management.endpoint."
+            + endpoint
+            + ".access=unrestricted and management.endpoints.web.exposure.include names "
+            + endpoint);
   }
 
   /**
@@ -51,7 +79,7 @@ final class ApplicationClient implements AutoCloseable {
    */
   boolean ready() {
     try {
-      return get("/actuator/health").statusCode() < 500;
+      return send(request("/actuator/health")).statusCode() < 500;
     } catch (CommandFailure notYet) {
       return false;
     }
@@ -62,16 +90,20 @@ final class ApplicationClient implements AutoCloseable {
     http.close();
   }
 
-  private HttpResponse<String> get(String path) {
+  private HttpRequest.Builder request(String path) {
     try {
-      HttpRequest request =
-          HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE).build();
-      return http.send(request, HttpResponse.BodyHandlers.ofString());
+      return HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
+    } catch (IllegalArgumentException badUrl) {
+      throw CommandFailure.usage("--url wants something like http://localhost:8080, not " + url);
+    }
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException unreachable) {
       throw CommandFailure.failed(
           "nothing answers at " + url + ". Is the application running there?");
-    } catch (IllegalArgumentException badUrl) {
-      throw CommandFailure.usage("--url wants something like http://localhost:8080, not " + url);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw CommandFailure.failed("interrupted while waiting for " + url);

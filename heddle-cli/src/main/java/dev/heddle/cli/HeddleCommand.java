@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       StatusCommand.class,
       GraphCommand.class,
       CheckCommand.class,
+      EventsCommand.class,
       DoctorCommand.class
     },
     footer = {"%nExamples:", "  ./heddle run", "  ./heddle status --help"},
