@@ -5,8 +5,6 @@ import dev.heddle.boutique.catalog.Catalog;
 import dev.heddle.boutique.catalog.ProductNotFound;
 import dev.heddle.boutique.currency.Currency;
 import dev.heddle.boutique.currency.UnknownCurrency;
-import dev.heddle.boutique.email.AddressRejected;
-import dev.heddle.boutique.email.Email;
 import dev.heddle.boutique.payment.CardExpired;
 import dev.heddle.boutique.payment.IdempotencyKeyReused;
 import dev.heddle.boutique.payment.InvalidCard;
@@ -16,8 +14,8 @@ import dev.heddle.boutique.payment.UnsupportedCard;
 import dev.heddle.boutique.shipping.Shipping;
 import dev.heddle.boutique.values.LineItem;
 import dev.heddle.boutique.values.Order;
-import dev.heddle.component.ComponentException;
 import dev.heddle.component.ComponentImplementation;
+import dev.heddle.component.capability.EventPublisher;
 import dev.heddle.component.capability.KeyValueStore;
 import dev.heddle.component.capability.Log;
 import dev.heddle.component.capability.RandomSource;
@@ -26,37 +24,38 @@ import java.util.Optional;
 
 /**
  * Places an order in steps that can each be done again: price and store a draft, charge, ship,
- * empty the cart, mark the draft as placed, mail. An attempt that finds a draft goes on from there.
+ * empty the cart, publish, mark the draft as placed. An attempt that finds a draft goes on from
+ * there.
  */
 @ComponentImplementation
 final class CartCheckout implements Checkout {
   private final Cart cart;
-  private final Email email;
   private final Payment payment;
   private final Shipping shipping;
   private final RandomSource random;
   private final Log log;
   private final Pricing pricing;
   private final Drafts drafts;
+  private final EventPublisher<OrderPlaced> placedOrders;
 
   CartCheckout(
       Cart cart,
       Currency currency,
-      Email email,
       Payment payment,
       Catalog catalog,
       Shipping shipping,
       KeyValueStore orders,
+      EventPublisher<OrderPlaced> placedOrders,
       RandomSource random,
       Log log) {
     this.cart = cart;
-    this.email = email;
     this.payment = payment;
     this.shipping = shipping;
     this.random = random;
     this.log = log;
     this.pricing = new Pricing(catalog, currency, shipping);
     this.drafts = new Drafts(orders);
+    this.placedOrders = placedOrders;
   }
 
   @Override
@@ -87,10 +86,12 @@ final class CartCheckout implements Checkout {
     String trackingId = shipping.ship(draft.orderId(), request.address(), draft.items());
     OrderDraft placed = draft.placedAs(trackingId, receipt.transactionId());
     cart.empty(request.userId());
+    // Before the draft says that all is done: an attempt that dies in between is made again, and
+    // publishes a second time what would otherwise never be told.
+    placedOrders.publish(new OrderPlaced(request.userId(), request.email(), placed.order()));
     if (!drafts.complete(request, draft, placed))
       return drafts.find(request).orElse(placed).order();
     log.info("Order " + draft.orderId() + " placed");
-    confirm(request.email(), placed.order());
     return placed.order();
   }
 
@@ -104,15 +105,6 @@ final class CartCheckout implements Checkout {
     } catch (IdempotencyKeyReused paidBefore) {
       throw new IllegalStateException(
           "Another attempt at this order paid another amount; look at the cart again", paidBefore);
-    }
-  }
-
-  /** The order is paid and sent, so a mail that cannot be sent must not look like a failure. */
-  private void confirm(String address, Order order) {
-    try {
-      email.sendConfirmation(address, order);
-    } catch (AddressRejected | ComponentException unsent) {
-      log.warn("Order " + order.orderId() + " has no confirmation: " + unsent.getMessage());
     }
   }
 

@@ -14,9 +14,9 @@ import dev.heddle.component.Idempotent;
 public interface Checkout {
 
   /**
-   * Charges what is in the user's cart, ships it, empties the cart and mails a confirmation. A
-   * second call with the same user and idempotency key returns the first one's order. A failing
-   * mail does not fail the order; a refused card changes nothing.
+   * Charges what is in the user's cart, ships it, empties the cart and publishes {@link
+   * OrderPlaced}. A second call with the same user and idempotency key returns the first one's
+   * order; a refused card changes nothing.
    */
   @Idempotent
   Order placeOrder(OrderRequest request)

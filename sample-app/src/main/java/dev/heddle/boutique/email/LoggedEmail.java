@@ -1,7 +1,9 @@
 package dev.heddle.boutique.email;
 
+import dev.heddle.boutique.checkout.OrderPlaced;
 import dev.heddle.boutique.values.Order;
 import dev.heddle.component.ComponentImplementation;
+import dev.heddle.component.capability.KeyValueStore;
 import dev.heddle.component.capability.Log;
 import dev.heddle.component.capability.Settings;
 
@@ -9,15 +11,24 @@ import dev.heddle.component.capability.Settings;
 @ComponentImplementation
 final class LoggedEmail implements Email {
   private final String from;
+  private final KeyValueStore confirmed;
   private final Log log;
 
-  LoggedEmail(Settings settings, Log log) {
+  LoggedEmail(Settings settings, KeyValueStore confirmed, Log log) {
+    this.confirmed = confirmed;
     this.from = settings.get("from").orElse("orders@boutique.example");
     this.log = log;
   }
 
   @Override
-  public void sendConfirmation(String address, Order order) throws AddressRejected {
+  public void confirm(OrderPlaced placed) throws AddressRejected {
+    String key = "confirmed/" + placed.order().orderId();
+    if (confirmed.get(key).isPresent()) return;
+    send(placed.email(), placed.order());
+    confirmed.put(key, new byte[0]);
+  }
+
+  private void send(String address, Order order) throws AddressRejected {
     int at = address.indexOf('@');
     if (at < 1 || at != address.lastIndexOf('@') || at == address.length() - 1)
       throw new AddressRejected("an address has the form name@domain");

@@ -7,7 +7,6 @@ import dev.heddle.boutique.catalog.Product;
 import dev.heddle.boutique.catalog.ProductNotFound;
 import dev.heddle.boutique.currency.Currency;
 import dev.heddle.boutique.currency.UnknownCurrency;
-import dev.heddle.boutique.email.Email;
 import dev.heddle.boutique.payment.Card;
 import dev.heddle.boutique.payment.CardBrand;
 import dev.heddle.boutique.payment.InvalidCard;
@@ -17,7 +16,7 @@ import dev.heddle.boutique.shipping.Shipping;
 import dev.heddle.boutique.values.Address;
 import dev.heddle.boutique.values.LineItem;
 import dev.heddle.boutique.values.Money;
-import dev.heddle.boutique.values.Order;
+import dev.heddle.component.capability.EventPublisher;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +25,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The components that a checkout calls, writing down each call. A euro costs two dollars here. */
-final class Neighbours implements Cart, Currency, Shipping, Payment, Email {
+final class Neighbours 
+    implements Cart, Currency, Shipping, Payment, EventPublisher<OrderPlaced> {
   final List<String> calls = new CopyOnWriteArrayList<>();
   final Map<String, Receipt> charged = new ConcurrentHashMap<>();
   volatile List<LineItem> lines = List.of(new LineItem("MUG", 2), new LineItem("JAR", 1));
   final AtomicReference<Runnable> beforeNextGet = new AtomicReference<>(() -> {});
-  volatile Optional<RuntimeException> mailFailure = Optional.empty();
+  final List<OrderPlaced> published = new CopyOnWriteArrayList<>();
+  volatile Optional<RuntimeException> publishFailure = Optional.empty();
   volatile Optional<RuntimeException> shippingFailure = Optional.empty();
 
   @Override
@@ -110,8 +111,9 @@ final class Neighbours implements Cart, Currency, Shipping, Payment, Email {
   }
 
   @Override
-  public void sendConfirmation(String address, Order order) {
-    calls.add("Email.sendConfirmation");
-    if (mailFailure.isPresent()) throw mailFailure.get();
+  public void publish(OrderPlaced placed) {
+    calls.add("OrderPlaced");
+    if (publishFailure.isPresent()) throw publishFailure.get();
+    published.add(placed);
   }
 }

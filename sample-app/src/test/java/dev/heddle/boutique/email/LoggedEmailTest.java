@@ -3,7 +3,9 @@ package dev.heddle.boutique.email;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.heddle.boutique.MemoryStore;
 import dev.heddle.boutique.RecordedLog;
+import dev.heddle.boutique.checkout.OrderPlaced;
 import dev.heddle.boutique.values.LineItem;
 import dev.heddle.boutique.values.Money;
 import dev.heddle.boutique.values.Order;
@@ -26,11 +28,12 @@ final class LoggedEmailTest {
           Money.zero("USD"));
 
   private final RecordedLog log = new RecordedLog();
-  private final Email email = new LoggedEmail(new From("shop@test.example"), log);
+  private final Email email = 
+      new LoggedEmail(new From("shop@test.example"), new MemoryStore(), log);
 
   @Test
   void namesTheOrderButNotTheWholeAddress() throws AddressRejected {
-    email.sendConfirmation("ann.weaver@example.com", ORDER);
+    email.confirm(placed("ann.weaver@example.com"));
     assertThat(log.lines())
         .singleElement()
         .asString()
@@ -41,9 +44,20 @@ final class LoggedEmailTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "ann", "@example.com", "ann@", "a@b@c"})
   void refusesWhatIsNoAddress(String address) {
-    assertThatThrownBy(() -> email.sendConfirmation(address, ORDER))
+    assertThatThrownBy(() -> email.confirm(placed(address)))
         .isInstanceOf(AddressRejected.class);
     assertThat(log.lines()).isEmpty();
+  }
+
+  @Test
+  void mailsOnceForAnOrderThatIsToldTwice() throws AddressRejected {
+    email.confirm(placed("ann@example.com"));
+    email.confirm(placed("ann@example.com"));
+    assertThat(log.lines()).hasSize(1);
+  }
+
+  private static OrderPlaced placed(String address) {
+    return new OrderPlaced("ann", address, ORDER);
   }
 
   private record From(String from) implements Settings {

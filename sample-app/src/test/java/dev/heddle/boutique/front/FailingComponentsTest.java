@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,14 +26,14 @@ import org.springframework.test.context.TestPropertySource;
 @ShopTest
 // Long enough for a call on a busy machine that is meant to come in time.
 @TestPropertySource(
-    properties = {"heddle.components.Ad.deadline=1s", "heddle.components.Email.deadline=1s"})
+    properties = "heddle.components.Ad.deadline=1s")
 @Import(FailingComponentsTest.Fakes.class)
 final class FailingComponentsTest {
   private static final List<Advertisement> SHOWN =
       List.of(new Advertisement("6E92ZMYYFZ", "Shown by a fake."));
 
   private static volatile Ad ad = categories -> SHOWN;
-  private static volatile Email email = (address, order) -> {};
+  private static volatile Email email = placed -> {};
 
   @LocalServerPort private int port;
   private Browser browser;
@@ -47,7 +48,7 @@ final class FailingComponentsTest {
           builder
               .implementation(Ad.class, () -> categories -> ad.fitting(categories))
               .implementation(
-                  Email.class, () -> (address, order) -> email.sendConfirmation(address, order));
+                  Email.class, () -> placed -> email.confirm(placed));
     }
   }
 
@@ -95,36 +96,38 @@ final class FailingComponentsTest {
   }
 
   @Test
-  void placesAnOrderWhoseConfirmationCannotBeSent() {
+  void placesAnOrderWhoseConfirmationCannotBeSent() throws InterruptedException {
     ad = categories -> SHOWN;
     email =
-        (address, order) -> {
+        placed -> {
+          if (!placed.email().equals("failing@example.com")) return;
           called.countDown();
           throw new IllegalStateException("no mail today");
         };
-    assertThat(orderedPage()).doesNotContain("no mail today");
+    assertThat(orderedPage("failing@example.com")).doesNotContain("no mail today");
   }
 
   @Test
-  void doesNotWaitForASlowConfirmation() {
+  void doesNotWaitForASlowConfirmation() throws InterruptedException {
     ad = categories -> SHOWN;
     email =
-        (address, order) -> {
+        placed -> {
+          if (!placed.email().equals("slow@example.com")) return;
           called.countDown();
           awaitEndEvenWhenInterrupted();
         };
-    orderedPage();
+    orderedPage("slow@example.com");
     assertThat(end.getCount()).as("the slow one still runs").isOne();
   }
 
-  /** The page after an order whose confirmation was tried. */
-  private String orderedPage() {
+  /** The page after an order; its confirmation is tried beside it. */
+  private String orderedPage(String address) throws InterruptedException {
     browser.post("/cart", "product_id", "6E92ZMYYFZ", "quantity", "2");
-    HttpResponse<String> order = browser.post("/cart/checkout", Forms.checkout());
-    assertThat(called.getCount()).as("the mail was tried").isZero();
+    HttpResponse<String> order = browser.post("/cart/checkout", Forms.checkout("email", address));
     assertThat(order.statusCode()).isEqualTo(200);
     assertThat(order.body()).contains("Your order is on its way");
     assertThat(browser.get("/cart").body()).contains("There is nothing in it yet");
+    assertThat(called.await(60, TimeUnit.SECONDS)).as("the mail was tried").isTrue();
     return order.body();
   }
 
