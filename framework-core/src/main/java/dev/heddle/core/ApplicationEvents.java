@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The events of an application: published, kept and delivered. Safe for use by many threads. */
 public final class ApplicationEvents {
@@ -39,6 +40,7 @@ public final class ApplicationEvents {
   private final Map<String, EventRoute<?, ?>> routes = new TreeMap<>();
   private final EventBackend backend;
   private final EventDispatcher dispatcher;
+  private final AtomicBoolean started = new AtomicBoolean();
 
   private ApplicationEvents(Setup setup, ComponentCatalog catalog, HeddleRuntime runtime) {
     this.setup = setup;
@@ -112,7 +114,7 @@ public final class ApplicationEvents {
   }
 
   void start() {
-    dispatcher.start();
+    if (started.compareAndSet(false, true)) dispatcher.start();
   }
 
   /**

@@ -10,7 +10,7 @@ import java.util.Optional;
  * What keeps events until each subscription has had them. Safe for use by many threads.
  *
  * <p>A backend stores and hands over; when a delivery is tried again, and when it is given up, the
- * {@link EventDispatcher} decides. Every backend passes {@code EventBackendContract}.
+ * {@link EventDispatcher} decides. Every backend passes {@code EventBackendConformance}.
  */
 public interface EventBackend extends AutoCloseable {
 

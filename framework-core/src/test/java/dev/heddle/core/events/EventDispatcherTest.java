@@ -81,7 +81,7 @@ class EventDispatcherTest {
   }
 
   private void publish(String id, Optional<String> key) {
-    backend.publish(EventBackendContract.message(id, "OrderPlaced", key));
+    backend.publish(EventBackendConformance.message(id, "OrderPlaced", key));
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 
-class InMemoryEventOutboxTest extends EventBackendContract {
+class InMemoryEventOutboxTest extends EventBackendConformance {
   private final BlockingQueue<PendingDelivery> received = new LinkedBlockingQueue<>();
 
   @Override

@@ -108,7 +108,7 @@ class KilledPublisherTest {
       for (int i = 0; i < 100_000; i++) {
         String id = writer + "." + i;
         backend.publish(
-            EventBackendContract.message(id, "OrderPlaced", Optional.of("key" + i % 5)));
+            EventBackendConformance.message(id, "OrderPlaced", Optional.of("key" + i % 5)));
         say("P" + id);
       }
     }

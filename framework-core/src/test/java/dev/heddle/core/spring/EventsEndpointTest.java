@@ -96,8 +96,8 @@ class EventsEndpointTest {
   void showsWhatBecameOfTheEvents() throws Exception {
     JsonNode overview = json(send(request("")));
     assertThat(overview.get("events").toString())
-        .isEqualTo("[{\"name\":\"Opened\",\"publishers\":[\"Gate\"]}]");
-    JsonNode guard = overview.get("subscriptions").get(0);
+        .contains("{\"name\":\"Opened\",\"publishers\":[\"Gate\"]}");
+    JsonNode guard = overview.get("subscriptions").get(1);
     assertThat(guard.get("name").asString()).isEqualTo("Guard.note");
     assertThat(guard.get("event").asString()).isEqualTo("Opened");
     assertThat(guard.get("active").asBoolean()).isTrue();

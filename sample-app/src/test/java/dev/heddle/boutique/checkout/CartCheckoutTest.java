@@ -52,8 +52,7 @@ final class CartCheckoutTest {
             "Shipping.ship",
             "Cart.empty",
             "OrderPlaced");
-    assertThat(shop.published)
-        .containsExactly(new OrderPlaced("ann", "ann@example.com", order));
+    assertThat(shop.published).containsExactly(new OrderPlaced("ann", "ann@example.com", order));
   }
 
   @Test

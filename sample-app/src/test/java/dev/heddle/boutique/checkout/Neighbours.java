@@ -25,8 +25,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The components that a checkout calls, writing down each call. A euro costs two dollars here. */
-final class Neighbours 
-    implements Cart, Currency, Shipping, Payment, EventPublisher<OrderPlaced> {
+final class Neighbours implements Cart, Currency, Shipping, Payment, EventPublisher<OrderPlaced> {
   final List<String> calls = new CopyOnWriteArrayList<>();
   final Map<String, Receipt> charged = new ConcurrentHashMap<>();
   volatile List<LineItem> lines = List.of(new LineItem("MUG", 2), new LineItem("JAR", 1));

@@ -28,7 +28,7 @@ final class LoggedEmailTest {
           Money.zero("USD"));
 
   private final RecordedLog log = new RecordedLog();
-  private final Email email = 
+  private final Email email =
       new LoggedEmail(new From("shop@test.example"), new MemoryStore(), log);
 
   @Test
@@ -44,8 +44,7 @@ final class LoggedEmailTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "ann", "@example.com", "ann@", "a@b@c"})
   void refusesWhatIsNoAddress(String address) {
-    assertThatThrownBy(() -> email.confirm(placed(address)))
-        .isInstanceOf(AddressRejected.class);
+    assertThatThrownBy(() -> email.confirm(placed(address))).isInstanceOf(AddressRejected.class);
     assertThat(log.lines()).isEmpty();
   }
 

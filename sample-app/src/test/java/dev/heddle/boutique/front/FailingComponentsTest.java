@@ -25,8 +25,7 @@ import org.springframework.test.context.TestPropertySource;
 /** The shop when a component that it can do without is slow or down. */
 @ShopTest
 // Long enough for a call on a busy machine that is meant to come in time.
-@TestPropertySource(
-    properties = "heddle.components.Ad.deadline=1s")
+@TestPropertySource(properties = "heddle.components.Ad.deadline=1s")
 @Import(FailingComponentsTest.Fakes.class)
 final class FailingComponentsTest {
   private static final List<Advertisement> SHOWN =
@@ -47,8 +46,7 @@ final class FailingComponentsTest {
       return builder ->
           builder
               .implementation(Ad.class, () -> categories -> ad.fitting(categories))
-              .implementation(
-                  Email.class, () -> placed -> email.confirm(placed));
+              .implementation(Email.class, () -> placed -> email.confirm(placed));
     }
   }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** What every {@link EventBackend} does. */
 @Timeout(60)
-public abstract class EventBackendContract {
+public abstract class EventBackendConformance {
   protected static final Subscribed MAIL = new Subscribed("Email.confirm", "OrderPlaced");
   protected static final Subscribed STATISTICS = new Subscribed("Statistics.count", "OrderPlaced");
   protected static final Subscribed STOCK = new Subscribed("Stock.take", "Sold");
