@@ -27,6 +27,7 @@ final class Output {
     source(component.generatedType("Skeleton"), SkeletonWriter.write(component));
     source(component.generatedType("Codec"), CodecWriter.write(component));
     resource(component.protoResource(), ProtoFileWriter.write(component));
+    schema("components", component.java(), SchemaWriter.write(component));
     index("components", component.generatedType("Descriptor"));
   }
 
@@ -34,6 +35,7 @@ final class Output {
     source(event.generatedType("Event"), EventWriter.write(event));
     source(event.generatedType("Codec"), CodecWriter.write(event));
     resource(event.protoResource(), ProtoFileWriter.write(event));
+    schema("events", event.java(), SchemaWriter.write(event));
   }
 
   void implementation(Implementation implementation) {
@@ -46,6 +48,11 @@ final class Output {
           GuestWriter.write(implementation));
     }
     index("implementations", descriptor);
+    schema("implementations", implementation.java(), SchemaWriter.write(implementation));
+  }
+
+  private void schema(String kind, TypeName type, String json) {
+    resource("META-INF/heddle/schema/" + kind + "/" + type.qualified() + ".json", json + "\n");
   }
 
   private void index(String kind, TypeName type) {

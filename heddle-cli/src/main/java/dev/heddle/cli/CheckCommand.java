@@ -1,7 +1,12 @@
 package dev.heddle.cli;
 
+import dev.heddle.cli.schema.Change;
+import dev.heddle.cli.schema.Comparison;
+import dev.heddle.cli.schema.Schema;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,12 +24,15 @@ import picocli.CommandLine.Spec;
     name = "check",
     mixinStandardHelpOptions = true,
     description =
-        "Builds the application if needed, and checks the boundaries of its components without"
-            + " running it.",
+        "Builds the application if needed, and checks the boundaries of its components, and what a"
+            + " change of their interfaces breaks, without running it.",
     footer = {
       "%nExamples:",
       "  ./heddle check",
       "  ./heddle check --allow-cycle shop.cart,shop.pricing",
+      "  ./heddle check --against v1.0",
+      "  ./heddle check --against releases/shop-1.0.jar",
+      "  ./heddle check --write-snapshot",
       "  ./heddle check -o json"
     })
 final class CheckCommand implements Callable<Integer> {
@@ -45,6 +53,22 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "PACKAGE,PACKAGE",
       description = "Packages of components that are meant to depend on each other.")
   private List<String> allowedCycles = List.of();
+
+  @Option(
+      names = "--against",
+      paramLabel = "REV|FILE",
+      description =
+          "Compare with an earlier schema: of a git revision that holds a snapshot, of a jar, or a"
+              + " snapshot.")
+  private @Nullable String against;
+
+  @Option(
+      names = "--write-snapshot",
+      description =
+          "Write what the components look like from outside to "
+              + SchemaSnapshot.FILE
+              + " in the application's folder, to be committed.")
+  private boolean writeSnapshot;
 
   @Option(names = "-o", paramLabel = "text|json", description = "Form of the output.")
   private StatusCommand.Format format = StatusCommand.Format.TEXT;
@@ -71,9 +95,35 @@ final class CheckCommand implements Callable<Integer> {
     ExecutableJar jar =
         new ApplicationJar(project, stopSignal, spec.commandLine().getErr()).of(module);
     Set<Path> parts = project.parts(module);
+    Sources sources = new Sources(project.root(), parts);
     try (UnpackedApplication unpacked = UnpackedApplication.of(jar, project.artifacts(parts))) {
+      List<Crossing> crossings = new BoundaryCheck(unpacked, sources).crossings(cycles);
+      SchemaSnapshot snapshot = SchemaSnapshot.of(unpacked);
+      Path file = module.resolve(SchemaSnapshot.FILE);
+      if (writeSnapshot) Files.writeString(file, snapshot.text());
       return new CheckReport(
-          new BoundaryCheck(unpacked, new Sources(project.root(), parts)).crossings(cycles));
+          crossings,
+          Optional.of(file)
+              .filter(committed -> outdated(committed, snapshot))
+              .map(committed -> project.root().relativize(committed).toString()),
+          compatibility(module, snapshot, sources));
+    }
+  }
+
+  private Optional<Compatibility> compatibility(
+      Path module, SchemaSnapshot snapshot, Sources sources)
+      throws IOException, InterruptedException {
+    if (against == null) return Optional.empty();
+    Schema earlier = new EarlierSchema(module).read(against);
+    List<Change> changes = Comparison.compare(earlier, snapshot.schema());
+    return Optional.of(Compatibility.of(against, changes, sources));
+  }
+
+  private static boolean outdated(Path file, SchemaSnapshot snapshot) {
+    try {
+      return Files.exists(file) && !Files.readString(file).equals(snapshot.text());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
   }
 

@@ -38,6 +38,11 @@ record ExecutableJar(Path file) {
     }
   }
 
+  /** Whether it is one indeed. */
+  boolean isExecutable() {
+    return executable(file);
+  }
+
   /**
    * Whether a source was changed after the jar was made.
    *

@@ -24,6 +24,7 @@ import java.util.zip.ZipFile;
 record UnpackedApplication(Path folder, List<Path> own, List<Path> libraries)
     implements AutoCloseable {
   private static final String CLASSES = "BOOT-INF/classes/";
+  private static final String METADATA = "META-INF/heddle/";
   private static final String LIBRARIES = "BOOT-INF/lib/";
 
   /**
@@ -40,6 +41,8 @@ record UnpackedApplication(Path folder, List<Path> own, List<Path> libraries)
     try (ZipFile zip = new ZipFile(jar.file().toFile())) {
       for (ZipEntry entry : Collections.list(zip.entries())) {
         if (entry.isDirectory()) continue;
+        // Spring Boot's plugin leaves these where they are in a library.
+        if (entry.getName().startsWith(METADATA)) unpack(zip, entry, classes, entry.getName());
         if (entry.getName().startsWith(CLASSES)) {
           unpack(zip, entry, classes, entry.getName().substring(CLASSES.length()));
         }
@@ -51,6 +54,14 @@ record UnpackedApplication(Path folder, List<Path> own, List<Path> libraries)
       }
     }
     return new UnpackedApplication(folder, List.copyOf(own), List.copyOf(libraries));
+  }
+
+  /** Unpacks a jar of any kind; one that is not executable is its own only one. */
+  static UnpackedApplication of(Path jar) throws IOException {
+    ExecutableJar executable = new ExecutableJar(jar);
+    if (executable.isExecutable()) return of(executable, Set.of());
+    return new UnpackedApplication(
+        Files.createTempDirectory("heddle-check"), List.of(jar), List.of());
   }
 
   @Override

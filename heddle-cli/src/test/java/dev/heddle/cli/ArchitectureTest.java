@@ -17,7 +17,7 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              "dev.heddle.cli",
+              "dev.heddle.cli..",
               "dev.heddle.rules",
               "com.tngtech.archunit.core..",
               "java..",
@@ -32,5 +32,21 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule onlyTheEntryIsPublic =
-      noClasses().that().doNotHaveSimpleName("Main").should().bePublic();
+      noClasses()
+          .that()
+          .resideInAPackage("dev.heddle.cli")
+          .and()
+          .doNotHaveSimpleName("Main")
+          .should()
+          .bePublic();
+
+  /** What a change breaks is a function of two schemas. */
+  @ArchTest
+  static final ArchRule comparingReadsNothing =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.heddle.cli.schema")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.heddle.cli", "java.io..", "java.nio..", "picocli..");
 }

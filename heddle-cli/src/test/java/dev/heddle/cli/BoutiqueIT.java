@@ -58,6 +58,19 @@ class BoutiqueIT {
     }
   }
 
+  @Test
+  void keepsItsBoundariesAndItsCommittedSchema() throws Exception {
+    Path home = Path.of(System.getProperty("heddle.home"), "sample-app");
+    Files.copy(
+        home.resolve(SchemaSnapshot.FILE), project.resolve("sample-app/" + SchemaSnapshot.FILE));
+    try (Heddle check = Heddle.start(project, "check")) {
+      assertThat(check.output())
+          .as("./heddle check --write-snapshot mends the schema")
+          .isEqualTo("Boundaries: all kept.");
+      assertThat(check.exitCode()).isZero();
+    }
+  }
+
   private String heddle(String... arguments) throws Exception {
     try (Heddle heddle = Heddle.start(project, arguments)) {
       assertThat(heddle.exitCode()).isZero();

@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -52,13 +53,13 @@ final class ScratchApplication {
     return this;
   }
 
-  /** Compiles the sources and packs them as an executable jar. */
+  /** Compiles the sources and packs them as Spring Boot does. */
   ScratchApplication pack() throws IOException {
     Path classes = compile(folder.resolve("src/main/java"), folder.resolve("target/classes"));
     try (OutputStream file = Files.newOutputStream(folder.resolve("target/scratch.jar"));
         JarOutputStream jar = new JarOutputStream(file)) {
       jar.putNextEntry(new ZipEntry("BOOT-INF/classes/"));
-      add(jar, "BOOT-INF/classes/", classes);
+      add(jar, ScratchApplication::place, classes);
       for (Path library : libraries()) {
         jar.putNextEntry(new ZipEntry("BOOT-INF/lib/" + library.getFileName()));
         Files.copy(library, jar);
@@ -75,7 +76,7 @@ final class ScratchApplication {
     Path file = Files.createDirectories(folder.resolve("target/lib")).resolve(name + ".jar");
     try (OutputStream out = Files.newOutputStream(file);
         JarOutputStream jar = new JarOutputStream(out)) {
-      add(jar, "", classes);
+      add(jar, UnaryOperator.identity(), classes);
     }
     return this;
   }
@@ -107,9 +108,14 @@ final class ScratchApplication {
     return Files.createDirectories(output);
   }
 
-  private static void add(JarOutputStream jar, String prefix, Path folder) throws IOException {
+  private static String place(String file) {
+    return (file.startsWith("META-INF/") ? "" : "BOOT-INF/classes/") + file;
+  }
+
+  private static void add(JarOutputStream jar, UnaryOperator<String> place, Path folder)
+      throws IOException {
     for (Path file : files(folder)) {
-      jar.putNextEntry(new ZipEntry(prefix + folder.relativize(file)));
+      jar.putNextEntry(new ZipEntry(place.apply(folder.relativize(file).toString())));
       Files.copy(file, jar);
     }
   }
