@@ -21,7 +21,8 @@ final class ReadmeTest {
           "target/generated-sources/annotations/dev/heddle/boutique/shipping/Shipping_Stub.java");
   private static final Pattern METHOD =
       Pattern.compile(
-          "  @Override\n  public Money quote\\(.*?\n  }\n\n  private Money quoteCounted.*?\n  }\n",
+          "  @Override\n  public Money quote\\([^)]*\\) \\{\n    Shipping local = .*?\n  }\n\n"
+              + "  private Money quoteCounted.*?\n  }\n",
           Pattern.DOTALL);
 
   @Test

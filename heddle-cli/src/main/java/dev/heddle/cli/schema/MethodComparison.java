@@ -116,7 +116,7 @@ final class MethodComparison {
           new Effect(
               Direction.STORED_DATA,
               Severity.BREAKING,
-              "what the subscription has not yet received is never delivered"));
+              "what the subscription has not yet received waits until it is back"));
     }
     effects.add(
         new Effect(
