@@ -36,9 +36,24 @@ final class Build {
    * @throws CommandFailure if Maven is missing, says that there are errors, or is stopped
    */
   void run(Path module) throws IOException, InterruptedException {
+    List<String> modules =
+        module.equals(root) ? List.of() : List.of(root.relativize(module).toString());
+    run(command(modules, "package"));
+  }
+
+  /**
+   * Leaves the modules' artifacts in the local Maven repository, without having run any tests.
+   *
+   * @throws CommandFailure as {@link #run(Path)}
+   */
+  void install(List<String> modules) throws IOException, InterruptedException {
+    run(command(modules, "install"));
+  }
+
+  private void run(List<String> command) throws IOException, InterruptedException {
     Path log = root.resolve(".heddle").resolve("build.log");
     Files.createDirectories(log.getParent());
-    int exit = run(command(module), log);
+    int exit = run(command, log);
     progress.close();
     if (stopSignal.requested()) throw CommandFailure.failed("stopped before the build was done");
     if (exit == 0) return;
@@ -47,16 +62,14 @@ final class Build {
     throw CommandFailure.failed(message.toString());
   }
 
-  private List<String> command(Path module) {
+  private List<String> command(List<String> modules, String phase) {
     Path wrapper = root.resolve("mvnw");
     List<String> command = new ArrayList<>();
     command.add(Files.isExecutable(wrapper) ? wrapper.toString() : "mvn");
     command.add("-B");
-    if (!module.equals(root)) {
-      command.addAll(List.of("-pl", root.relativize(module).toString(), "-am"));
-    }
+    if (!modules.isEmpty()) command.addAll(List.of("-pl", String.join(",", modules), "-am"));
     // What a check of the sources' format would say can wait for the tests.
-    command.addAll(List.of("package", "-DskipTests", "-Dheddle.format.skip"));
+    command.addAll(List.of(phase, "-DskipTests", "-Dheddle.format.skip"));
     return command;
   }
 

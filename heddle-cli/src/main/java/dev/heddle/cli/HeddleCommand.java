@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
     description = "Runs an application made of components, and shows what it does.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      NewCommand.class,
       RunCommand.class,
       StatusCommand.class,
       GraphCommand.class,
