@@ -21,6 +21,7 @@ class ArchitectureTest {
               "dev.heddle.test..",
               "dev.heddle.core",
               "dev.heddle.core.capability",
+              "dev.heddle.core.events",
               "dev.heddle.component..",
               "dev.heddle.rules",
               "java..",
