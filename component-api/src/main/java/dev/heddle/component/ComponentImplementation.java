@@ -9,6 +9,10 @@ import java.lang.annotation.Target;
 /**
  * Marks the class behind a component. The class implements exactly one {@link ComponentInterface}
  * and has one constructor, whose parameters are its grants: other components, and capabilities.
+ *
+ * <p>Where several classes implement a component, an application runs exactly one of them: the one
+ * that {@code heddle.components.COMPONENT.implementation} names, else the primary one. The others
+ * are not constructed.
  */
 @Documented
 @Target(ElementType.TYPE)
@@ -17,4 +21,13 @@ public @interface ComponentImplementation {
 
   /** Where this implementation can run. */
   Runtime runtime() default Runtime.WASM;
+
+  /**
+   * A short name for configuration to choose this implementation by: letters, digits and hyphens,
+   * beginning with a letter. Its class name does as well.
+   */
+  String name() default "";
+
+  /** Whether this one runs where configuration chooses none; at most one of a component's. */
+  boolean primary() default false;
 }

@@ -10,6 +10,8 @@ import java.util.List;
  * @param component the component interface
  * @param componentDescriptor that interface's generated descriptor
  * @param sandboxable whether its runtime is WASM
+ * @param name what configuration may call it; empty for nothing
+ * @param primary whether it runs where configuration chooses none
  * @param dependencies its constructor's parameters
  * @param publications which of them publish events
  */
@@ -19,6 +21,8 @@ record Implementation(
     TypeName component,
     TypeName componentDescriptor,
     boolean sandboxable,
+    String name,
+    boolean primary,
     List<Parameter> dependencies,
     List<Publication> publications) {
 

@@ -25,11 +25,16 @@ import javax.lang.model.util.ElementFilter;
 
 /** Reads a component's implementation. */
 final class ImplementationReader {
+  private static final String ABSENT = "none";
+  private static final Set<String> QUALIFIERS = Set.of("Qualifier", "Named");
+
   private final Mirrors mirrors;
   private final Problems problems;
   private final TypeElement element;
   private final Place place;
   private final boolean sandboxable;
+  private final String name;
+  private final boolean primary;
 
   ImplementationReader(Mirrors mirrors, Problems problems, TypeElement element) {
     this.mirrors = mirrors;
@@ -38,11 +43,14 @@ final class ImplementationReader {
     this.place = new Place(element, element.getSimpleName().toString());
     ComponentImplementation marked = element.getAnnotation(ComponentImplementation.class);
     this.sandboxable = marked == null || marked.runtime() == Runtime.WASM;
+    this.name = marked == null ? "" : marked.name();
+    this.primary = marked != null && marked.primary();
   }
 
   /** The implementation. Only to be used when no problem was found. */
   Implementation read() {
     checkClass();
+    checkName();
     if (sandboxable) checkStereotypes();
     TypeName java = mirrors.nameOf(element);
     Optional<TypeElement> component = component();
@@ -60,6 +68,8 @@ final class ImplementationReader {
         interfaceName,
         descriptor(interfaceName),
         sandboxable,
+        name,
+        primary,
         List.copyOf(dependencies),
         constructor.map(publications::read).orElse(List.of()));
   }
@@ -88,6 +98,17 @@ final class ImplementationReader {
         "@ComponentImplementation marks a class that generated code can construct",
         found,
         "Make it a concrete class, at least package-private; static when it is nested.");
+  }
+
+  private void checkName() {
+    if (name.isEmpty() || name.matches("[A-Za-z][A-Za-z0-9-]*") && !name.equals(ABSENT)) return;
+    problems.add(
+        place,
+        "An implementation's name is letters, digits and hyphens and begins with a letter",
+        "'" + name + "'",
+        name.equals(ABSENT)
+            ? "Use another: configuration says '" + ABSENT + "' for no implementation at all."
+            : "Write @ComponentImplementation(name = \"...\"), or leave it out.");
   }
 
   private void checkStereotypes() {
@@ -166,6 +187,9 @@ final class ImplementationReader {
           erased.toString(),
           "Call the method directly, or move what is shared to a component of its own.");
     }
+    if (declared.map(ImplementationReader::kind).equals(Optional.of(Kind.COMPONENT))) {
+      checkQualifiers(at, parameter);
+    }
     Kind kind = declared.map(ImplementationReader::kind).orElse(Kind.BEAN);
     if (sandboxable && kind == Kind.BEAN && type.getKind() != TypeKind.ERROR) {
       problems.add(
@@ -178,6 +202,19 @@ final class ImplementationReader {
                   + " Runtime.JVM).");
     }
     return new Parameter(name, erased, kind, kind == Kind.COMPONENT ? descriptor(erased) : erased);
+  }
+
+  private void checkQualifiers(Place at, VariableElement parameter) {
+    for (AnnotationMirror annotation : parameter.getAnnotationMirrors()) {
+      String simple = annotation.getAnnotationType().asElement().getSimpleName().toString();
+      if (!QUALIFIERS.contains(simple)) continue;
+      problems.add(
+          at,
+          "A dependency names a component, never one of its implementations",
+          "@" + simple,
+          "Choose the implementation by heddle.components.NAME.implementation; a component that"
+              + " needs two at once asks for two component interfaces that extend a common one.");
+    }
   }
 
   private static Kind kind(TypeElement type) {

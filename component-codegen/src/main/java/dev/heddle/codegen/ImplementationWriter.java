@@ -36,6 +36,7 @@ final class ImplementationWriter {
           return $Runtime.$runtime;
         }
 
+        $choice
         @Override
         public $List<$Dependency> dependencies() {
           return DEPENDENCIES;
@@ -64,6 +65,24 @@ final class ImplementationWriter {
       }
       """;
 
+  private static final String NAME =
+      """
+      @Override
+      public String name() {
+        return "$name";
+      }
+
+      """;
+
+  private static final String PRIMARY =
+      """
+      @Override
+      public boolean primary() {
+        return true;
+      }
+
+      """;
+
   private ImplementationWriter() {}
 
   static String write(Implementation implementation) {
@@ -73,6 +92,7 @@ final class ImplementationWriter {
     values.put("component", file.name(implementation.component()));
     values.put("descriptor", implementation.generated("Implementation"));
     values.put("runtime", implementation.sandboxable() ? "WASM" : "JVM");
+    values.put("choice", choice(file, implementation));
     values.put("dependencies", dependencies(file, implementation.dependencies()));
     values.put("create", create(file, implementation));
     boolean none = implementation.publications().isEmpty();
@@ -99,6 +119,13 @@ final class ImplementationWriter {
                         "descriptor", file.name(publication.descriptor()))))
         .map(String::strip)
         .collect(Collectors.joining(", "));
+  }
+
+  /** What sets it apart from other implementations of its component. */
+  private static String choice(SourceFile file, Implementation implementation) {
+    String name = implementation.name();
+    return (name.isEmpty() ? "" : file.fill(NAME, Map.of("name", name)))
+        + (implementation.primary() ? PRIMARY : "");
   }
 
   private static String dependencies(SourceFile file, List<Parameter> parameters) {

@@ -28,24 +28,28 @@ final class Assembly {
   private final Set<Class<?>> supplied;
   private final Set<Class<?>> capabilities;
   private final boolean events;
+  private final ImplementationChoice choice;
   private final List<Problem> problems = new ArrayList<>();
 
   /**
    * @param supplied components whose implementation is given from outside
    * @param capabilities what can be granted
    * @param events whether something keeps events
+   * @param choice which implementations are meant
    */
   Assembly(
       ComponentCatalog catalog,
       RuntimeOptions options,
       Set<Class<?>> supplied,
       Set<Class<?>> capabilities,
-      boolean events) {
+      boolean events,
+      ImplementationChoice choice) {
     this.catalog = catalog;
     this.options = options;
     this.supplied = supplied;
     this.capabilities = capabilities;
     this.events = events;
+    this.choice = choice;
   }
 
   /** Everything that is wrong; empty when the application can start. */
@@ -79,11 +83,8 @@ final class Assembly {
   }
 
   private void checkImplementations() {
-    Map<Class<?>, List<String>> found = new LinkedHashMap<>();
-    for (ImplementationDescriptor<?> implementation : catalog.implementations()) {
-      found
-          .computeIfAbsent(implementation.component(), type -> new ArrayList<>())
-          .add(implementation.type().getName());
+    problems.addAll(choice.problems());
+    for (ImplementationDescriptor<?> implementation : choice.all()) {
       if (options.sandboxRequired() && implementation.runtime() == Runtime.JVM) {
         problem(
             "heddle.sandbox.required allows no unsandboxed implementation",
@@ -91,32 +92,35 @@ final class Assembly {
             "Make it Runtime.WASM, or do not require the sandbox");
       }
     }
+    Set<Class<?>> implemented =
+        catalog.implementations().stream()
+            .map(ImplementationDescriptor::component)
+            .collect(Collectors.toSet());
     for (ComponentDescriptor<?> component : catalog.components()) {
-      if (supplied.contains(component.type())) continue;
-      List<String> classes = found.getOrDefault(component.type(), List.of());
-      if (classes.isEmpty()) {
-        problem(
-            "every component has an implementation",
-            component.name() + " (" + component.type().getName() + ") has none on the class path",
-            "Annotate the class that implements it with @ComponentImplementation, and see that its"
-                + " module runs the annotation processor component-codegen");
-      } else if (classes.size() > 1) {
-        problem(
-            "a component has one implementation",
-            component.name() + " has " + String.join(" and ", classes),
-            "Remove @ComponentImplementation from all but one");
-      }
+      if (supplied.contains(component.type()) || implemented.contains(component.type())) continue;
+      if (choice.absent(component.name())) continue;
+      problem(
+          "every component has an implementation",
+          component.name() + " (" + component.type().getName() + ") has none on the class path",
+          "Annotate the class that implements it with @ComponentImplementation, and see that its"
+              + " module runs the annotation processor component-codegen");
     }
   }
 
   private void checkGrants() {
     Set<Class<?>> known =
         catalog.components().stream().map(ComponentDescriptor::type).collect(Collectors.toSet());
-    for (ImplementationDescriptor<?> implementation : catalog.implementations()) {
-      if (supplied.contains(implementation.component())) continue;
+    for (ImplementationDescriptor<?> implementation : choice.all()) {
       for (Dependency dependency : implementation.dependencies()) {
         String place = implementation.type().getName() + "(" + dependency.name() + ")";
         String type = dependency.type().getName();
+        absentName(dependency.type())
+            .ifPresent(
+                name ->
+                    problem(
+                        "a component depends on components of the application",
+                        place + " asks for " + name + ", which is to have no implementation",
+                        "Remove heddle.components." + name + ".implementation=none"));
         if (dependency.kind() == Dependency.Kind.COMPONENT && !known.contains(dependency.type())) {
           problem(
               "a component depends on components of the application",
@@ -133,6 +137,14 @@ final class Assembly {
         }
       }
     }
+  }
+
+  private Optional<String> absentName(Class<?> type) {
+    return catalog.components().stream()
+        .filter(component -> component.type() == type)
+        .map(ComponentDescriptor::name)
+        .filter(choice::absent)
+        .findFirst();
   }
 
   private void checkConfiguration() {
@@ -176,9 +188,9 @@ final class Assembly {
     Map<Class<?>, String> names = new LinkedHashMap<>();
     catalog.components().forEach(component -> names.put(component.type(), component.name()));
     Map<String, List<String>> dependencies = new TreeMap<>();
-    for (ImplementationDescriptor<?> implementation : catalog.implementations()) {
+    for (ImplementationDescriptor<?> implementation : choice.all()) {
       String name = names.get(implementation.component());
-      if (name == null || supplied.contains(implementation.component())) continue;
+      if (name == null) continue;
       List<String> needed = dependencies.computeIfAbsent(name, first -> new ArrayList<>());
       implementation.dependencies().stream()
           .map(dependency -> Optional.ofNullable(names.get(dependency.type())))

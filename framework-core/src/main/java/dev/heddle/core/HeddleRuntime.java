@@ -7,6 +7,7 @@ import dev.heddle.component.spi.Dependencies;
 import dev.heddle.component.spi.Dependency;
 import dev.heddle.component.spi.ImplementationDescriptor;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,7 @@ import java.util.stream.Collectors;
 public final class HeddleRuntime implements AutoCloseable {
   private final RuntimeOptions options;
   private final Map<Class<?>, ComponentDescriptor<?>> components;
-  private final Map<String, Runtime> runtimes = new HashMap<>();
-  private final Map<String, List<String>> dependencies = new HashMap<>();
+  private final ImplementationChoice choice;
   private final Map<Class<?>, Function<String, ?>> capabilities;
   private final ComponentInstances instances;
   private final CallRouter router;
@@ -33,6 +33,7 @@ public final class HeddleRuntime implements AutoCloseable {
   private HeddleRuntime(Builder builder) {
     options = builder.options;
     capabilities = Map.copyOf(builder.capabilities);
+    choice = new ImplementationChoice(builder.catalog, options, builder.implementations.keySet());
     List<Problem> problems =
         new ArrayList<>(
             new Assembly(
@@ -41,12 +42,14 @@ public final class HeddleRuntime implements AutoCloseable {
                     builder.implementations.keySet(),
                     builder.capabilities.keySet(),
                     builder.events.isPresent()
-                        || builder.capabilities.containsKey(EventPublisher.class))
+                        || builder.capabilities.containsKey(EventPublisher.class),
+                    choice)
                 .problems());
     problems.addAll(builder.problems);
     if (!problems.isEmpty()) throw new AssemblyException(problems);
     components =
         builder.catalog.components().stream()
+            .filter(component -> !choice.absent(component.name()))
             .collect(Collectors.toMap(ComponentDescriptor::type, Function.identity()));
     instances = new ComponentInstances(makers(builder), options.limits());
     router = new CallRouter(options, builder.observer, instances, initialTable());
@@ -76,6 +79,11 @@ public final class HeddleRuntime implements AutoCloseable {
    */
   public <C> C component(String caller, Class<C> type) {
     return router.edge(caller, descriptor(type)).stub();
+  }
+
+  /** Whether the application has a component. */
+  public boolean has(Class<?> component) {
+    return components.containsKey(component);
   }
 
   /** Runs requests within their context. */
@@ -116,9 +124,8 @@ public final class HeddleRuntime implements AutoCloseable {
     PlacementTable table = router.table();
     List<Status.Component> rows =
         components.values().stream()
-            .map(ComponentDescriptor::name)
-            .sorted()
-            .map(name -> row(name, table.entry(name)))
+            .sorted(Comparator.comparing(ComponentDescriptor::name))
+            .map(component -> row(component, table.entry(component.name())))
             .toList();
     return new Status(
         options.application(),
@@ -136,16 +143,19 @@ public final class HeddleRuntime implements AutoCloseable {
     router.close();
   }
 
-  private Status.Component row(String name, PlacementTable.Entry entry) {
-    String runtime = runtimes.getOrDefault(name, Runtime.JVM) == Runtime.WASM ? "wasm" : "jvm";
+  private Status.Component row(ComponentDescriptor<?> component, PlacementTable.Entry entry) {
+    Optional<ImplementationDescriptor<?>> implementation = choice.of(component.type());
     return new Status.Component(
-        name,
+        component.name(),
         entry.placement().word(),
         entry.reason(),
-        runtime,
+        implementation.map(ImplementationDescriptor::runtime).orElse(Runtime.JVM) == Runtime.WASM
+            ? "wasm"
+            : "jvm",
+        implementation.map(one -> one.type().getName()).orElse(""),
         options.application(),
         0,
-        dependencies.getOrDefault(name, List.of()));
+        implementation.map(this::callees).orElse(List.of()));
   }
 
   private PlacementTable initialTable() {
@@ -163,12 +173,11 @@ public final class HeddleRuntime implements AutoCloseable {
 
   private Map<String, Supplier<?>> makers(Builder builder) {
     Map<String, Supplier<?>> makers = new HashMap<>();
-    for (ImplementationDescriptor<?> implementation : builder.catalog.implementations()) {
+    for (ImplementationDescriptor<?> implementation : choice.all()) {
       ComponentDescriptor<?> component = components.get(implementation.component());
       if (component == null) continue;
-      runtimes.put(component.name(), implementation.runtime());
-      dependencies.put(component.name(), callees(implementation));
-      makers.put(component.name(), maker(component.name(), implementation));
+      Supplier<?> made = maker(component.name(), implementation);
+      makers.put(component.name(), builder.beans.getOrDefault(implementation.type(), made));
     }
     builder.implementations.forEach(
         (type, supplier) -> {
@@ -237,6 +246,7 @@ public final class HeddleRuntime implements AutoCloseable {
     private final ComponentCatalog catalog;
     private final Map<Class<?>, Function<String, ?>> capabilities = new HashMap<>();
     private final Map<Class<?>, Supplier<?>> implementations = new HashMap<>();
+    private final Map<Class<?>, Supplier<?>> beans = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private RuntimeOptions options = RuntimeOptions.DEFAULT;
     private Optional<CallObserver> observer = Optional.empty();
@@ -261,6 +271,16 @@ public final class HeddleRuntime implements AutoCloseable {
     /** An implementation given from outside, in place of the one in the catalog, if any. */
     public <C> Builder implementation(Class<C> type, Supplier<? extends C> implementation) {
       implementations.put(type, implementation);
+      return this;
+    }
+
+    /**
+     * How an implementation of the catalog is constructed that does not construct itself, as those
+     * with {@link Runtime#JVM} do not. Asked only if the implementation is chosen.
+     */
+    public <C> Builder bean(
+        ImplementationDescriptor<C> implementation, Supplier<? extends C> maker) {
+      beans.put(implementation.type(), maker);
       return this;
     }
 

@@ -32,14 +32,19 @@ public record RuntimeOptions(
    *
    * @param placement where its calls are to go, if pinned
    * @param deadline how long a call may take, if limited beyond the request's own deadline
+   * @param implementation which of its implementations is meant, by name or class name, if chosen;
+   *     {@code none} for a component that is to have none
    * @param settings what its Settings capability shows
    */
   public record ComponentOptions(
-      Optional<Placement> placement, Optional<Duration> deadline, Map<String, String> settings) {
+      Optional<Placement> placement,
+      Optional<Duration> deadline,
+      Optional<String> implementation,
+      Map<String, String> settings) {
 
     /** Nothing configured. */
     public static final ComponentOptions NONE =
-        new ComponentOptions(Optional.empty(), Optional.empty(), Map.of());
+        new ComponentOptions(Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
 
     /** Copies the map. */
     public ComponentOptions {

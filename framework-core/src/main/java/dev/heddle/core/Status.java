@@ -30,6 +30,7 @@ public record Status(
    * @param placement {@code local}, {@code sandboxed} or {@code remote}
    * @param reason why it is placed there
    * @param runtime {@code wasm}, or {@code jvm} for an unsandboxed one
+   * @param implementation class name of its implementation; empty when it is given from outside
    * @param group its colocation group
    * @param replicas how many replicas host it
    * @param dependencies names of the components that its implementation's constructor asks for
@@ -39,6 +40,7 @@ public record Status(
       String placement,
       String reason,
       String runtime,
+      String implementation,
       String group,
       int replicas,
       List<String> dependencies) {

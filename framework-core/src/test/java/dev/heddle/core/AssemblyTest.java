@@ -51,8 +51,8 @@ class AssemblyTest {
                 implementation(Cart.class)))
         .singleElement()
         .asString()
-        .contains("a component has one implementation: Cart has ")
-        .contains("Remove @ComponentImplementation from all but one");
+        .contains("one implementation of a component is chosen: Cart has ")
+        .contains("heddle.components.Cart.implementation=" + Cart.class.getName());
   }
 
   @Test
@@ -124,7 +124,8 @@ class AssemblyTest {
         RuntimeOptions.DEFAULT.withComponents(
             Map.of(
                 "Cart",
-                new ComponentOptions(Optional.of(Placement.REMOTE), Optional.empty(), Map.of())));
+                new ComponentOptions(
+                    Optional.of(Placement.REMOTE), Optional.empty(), Optional.empty(), Map.of())));
     assertThat(
             problems(options, List.of(component("Cart", Cart.class)), implementation(Cart.class)))
         .singleElement()
@@ -170,8 +171,8 @@ class AssemblyTest {
                                 component("Shop", Shop.class),
                                 component("Till", Till.class)),
                             List.of(
-                                implementation(Cart.class, needs(Shop.class)),
-                                implementation(Shop.class, needs(Cart.class)),
+                                implementation(Cart.class, needs(Cart.class)),
+                                implementation(Shop.class),
                                 implementation(Shop.class))))
                     .options(options)
                     .build());
@@ -180,7 +181,7 @@ class AssemblyTest {
         .hasMessageContaining("the application has 4 problems:")
         .hasMessageContaining("Till (")
         .hasMessageContaining("Shop has ")
-        .hasMessageContaining("Cart -> Shop -> Cart")
+        .hasMessageContaining("Cart -> Cart")
         .hasMessageContaining("Nowhere");
   }
 
@@ -198,8 +199,17 @@ class AssemblyTest {
             options,
             java.util.Set.of(),
             java.util.Set.of(),
-            true)
+            true,
+            choice(options, components, implementations))
         .problems();
+  }
+
+  private static ImplementationChoice choice(
+      RuntimeOptions options,
+      List<ComponentDescriptor<?>> components,
+      ImplementationDescriptor<?>... implementations) {
+    return new ImplementationChoice(
+        new ComponentCatalog(components, List.of(implementations)), options, java.util.Set.of());
   }
 
   private static Dependency needs(Class<?> component) {

@@ -201,7 +201,10 @@ class DeadlineTest {
 
   private static RuntimeOptions withDeadline(String component, Duration deadline) {
     return RuntimeOptions.DEFAULT.withComponents(
-        Map.of(component, new ComponentOptions(Optional.empty(), Optional.of(deadline), Map.of())));
+        Map.of(
+            component,
+            new ComponentOptions(
+                Optional.empty(), Optional.of(deadline), Optional.empty(), Map.of())));
   }
 
   private static HeddleRuntime started(RuntimeOptions options, Vault vault) {

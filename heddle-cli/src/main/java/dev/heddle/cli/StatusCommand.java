@@ -42,11 +42,20 @@ final class StatusCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
+  /** Without the package, which is nearly always the interface's. */
+  private static String implementation(StatusDocument.Component component) {
+    String name = component.implementation();
+    return name.isEmpty() ? "-" : name.substring(name.lastIndexOf('.') + 1);
+  }
+
   static String render(StatusDocument status) {
-    Table table = new Table("COMPONENT", "PLACEMENT", "RUNTIME", "GROUP", "REPLICAS", "REASON");
+    Table table =
+        new Table(
+            "COMPONENT", "IMPLEMENTATION", "PLACEMENT", "RUNTIME", "GROUP", "REPLICAS", "REASON");
     for (StatusDocument.Component component : status.components()) {
       table.row(
           component.name(),
+          implementation(component),
           component.placement(),
           component.runtime().equals("jvm") ? "jvm (unsandboxed)" : component.runtime(),
           component.group(),

@@ -20,6 +20,7 @@ record StatusDocument(
       String placement,
       String reason,
       String runtime,
+      String implementation,
       String group,
       int replicas,
       List<String> dependencies) {
@@ -30,6 +31,7 @@ record StatusDocument(
       Objects.requireNonNull(placement, "placement");
       Objects.requireNonNull(reason, "reason");
       Objects.requireNonNull(runtime, "runtime");
+      Objects.requireNonNull(implementation, "implementation");
       Objects.requireNonNull(group, "group");
       dependencies = List.copyOf(dependencies);
     }

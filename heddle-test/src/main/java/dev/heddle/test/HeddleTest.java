@@ -39,4 +39,10 @@ public @interface HeddleTest {
 
   /** Settings of components, each as {@code Component.key=value}. */
   String[] settings() default {};
+
+  /**
+   * Which implementation a component has where there are several, each as {@code Component=name},
+   * with the implementation's name or class name.
+   */
+  String[] implementations() default {};
 }

@@ -62,7 +62,7 @@ final class TestApplication implements AutoCloseable {
     EmbeddedKeyValueStore store = EmbeddedKeyValueStore.inMemory();
     InMemoryBlobStore blobs = new InMemoryBlobStore();
     try {
-      Map<String, ComponentOptions> components = TestSettings.parse(test.settings());
+      Map<String, ComponentOptions> components = TestSettings.parse(test);
       HeddleRuntime.Builder builder =
           HeddleRuntime.builder(catalog)
               .options(
@@ -127,15 +127,17 @@ final class TestApplication implements AutoCloseable {
   }
 
   private static void refuseWhatIsMissing(ComponentCatalog catalog, HeddleRuntime.Builder builder) {
-    Set<Class<?>> plain =
+    Set<Class<?>> implemented =
         catalog.implementations().stream()
-            .filter(implementation -> implementation.runtime() == Runtime.WASM)
             .map(ImplementationDescriptor::component)
             .collect(Collectors.toCollection(HashSet::new));
     catalog.components().stream()
         .map(ComponentDescriptor::type)
-        .filter(type -> !plain.contains(type))
+        .filter(type -> !implemented.contains(type))
         .forEach(type -> supply(builder, type, Missing.of(type)));
+    catalog.implementations().stream()
+        .filter(implementation -> implementation.runtime() == Runtime.JVM)
+        .forEach(implementation -> leaveToSpring(builder, implementation));
     catalog.implementations().stream()
         .flatMap(implementation -> implementation.dependencies().stream())
         .filter(dependency -> dependency.kind() == Dependency.Kind.CAPABILITY)
@@ -147,6 +149,11 @@ final class TestApplication implements AutoCloseable {
   private static void replace(HeddleRuntime.Builder builder, Class<?> type, Object fake) {
     if (type.isAnnotationPresent(ComponentInterface.class)) supply(builder, type, fake);
     else grant(builder, type, fake);
+  }
+
+  private static <C> void leaveToSpring(
+      HeddleRuntime.Builder builder, ImplementationDescriptor<C> implementation) {
+    builder.bean(implementation, () -> Missing.of(implementation.component()));
   }
 
   private static <C> void supply(HeddleRuntime.Builder builder, Class<C> type, Object fake) {

@@ -45,6 +45,16 @@ class MisuseTest {
     assertThat(failure(UnknownComponent.class)).contains("heddle.components.Dor names none");
   }
 
+  @Test
+  void refusesAChoiceThatIsNone() {
+    assertThat(failure(BadChoice.class)).contains("Component=name", "'steel'");
+  }
+
+  @Test
+  void runsTheImplementationNamed() {
+    assertThat(failure(SteelOnly.class)).isEqualTo("no test failed");
+  }
+
   private static List<String> names(Class<?> test) {
     return EngineTestKit.engine("junit-jupiter")
         .selectors(selectClass(test))
@@ -111,6 +121,20 @@ class MisuseTest {
   static class BadSetting {
     @Test
     void neverRuns() {}
+  }
+
+  @HeddleTest(implementations = "steel")
+  static class BadChoice {
+    @Test
+    void neverRuns() {}
+  }
+
+  @HeddleTest(implementations = "Door=steel")
+  static class SteelOnly {
+    @Test
+    void isMadeOfSteel(Door door) {
+      assertThat(door.greet("Ada")).isEqualTo("clang, Ada");
+    }
   }
 
   @HeddleTest(settings = "Dor.greeting=hello")

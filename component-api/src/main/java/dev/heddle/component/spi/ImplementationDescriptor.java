@@ -19,6 +19,16 @@ public interface ImplementationDescriptor<C> {
   /** Where the implementation can run. */
   Runtime runtime();
 
+  /** What configuration may call it besides its class name; empty for nothing. */
+  default String name() {
+    return "";
+  }
+
+  /** Whether it runs where configuration chooses none of several. */
+  default boolean primary() {
+    return false;
+  }
+
   /** The constructor's parameters, in order. */
   List<Dependency> dependencies();
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -49,8 +50,8 @@ final class ComponentBeans implements BeanDefinitionRegistryPostProcessor {
       ImplementationDescriptor<C> implementation,
       BeanFactory beans,
       HeddleRuntime.Builder builder) {
-    builder.implementation(
-        implementation.component(),
+    builder.bean(
+        implementation,
         // By its interface: a proxy around the bean may be all that there is.
         () -> beans.getBean(implementationBean(implementation), implementation.component()));
   }
@@ -70,12 +71,18 @@ final class ComponentBeans implements BeanDefinitionRegistryPostProcessor {
                 Collectors.toMap(
                     ComponentDescriptor::type, Function.identity(), (first, second) -> first));
     components.values().forEach(component -> registerStub(registry, beans, component));
+    Map<Class<?>, Long> counts =
+        catalog.implementations().stream()
+            .collect(
+                Collectors.groupingBy(ImplementationDescriptor::component, Collectors.counting()));
     for (ImplementationDescriptor<?> implementation : catalog.implementations()) {
       ComponentDescriptor<?> component = components.get(implementation.component());
       if (implementation.runtime() != Runtime.JVM || component == null) continue;
       BeanDefinition bean = jvmBean(registry, beans, implementation);
       // Whoever asks for the interface is to get the stub.
       bean.setAutowireCandidate(false);
+      // Of several only the chosen one is made: the runtime asks for it at its start.
+      if (counts.getOrDefault(implementation.component(), 0L) > 1) bean.setLazyInit(true);
       if (bean.getFactoryMethodName() != null) continue;
       giveOwnStubs(bean, component.name(), implementation, components, registry, beans);
       PublisherBeans.give(bean, component.name(), implementation, registry, beans);
@@ -92,15 +99,19 @@ final class ComponentBeans implements BeanDefinitionRegistryPostProcessor {
       ConfigurableListableBeanFactory beans,
       ComponentDescriptor<C> component) {
     RootBeanDefinition stub = new RootBeanDefinition(component.type());
-    stub.setInstanceSupplier(
-        () ->
-            beans
-                .getBean(HeddleRuntime.class)
-                .component(beans.getBean(HeddleProperties.class).front(), component.type()));
+    stub.setInstanceSupplier(() -> stub(beans, component.type()));
     stub.setPrimary(true);
     stub.setLazyInit(true);
     stub.setDescription("stub of the component " + component.name());
     registry.registerBeanDefinition("heddle.component." + component.name(), stub);
+  }
+
+  /** The stub; null, which is Spring's word for no bean, when the component is to be absent. */
+  private static <C> @Nullable C stub(ConfigurableListableBeanFactory beans, Class<C> type) {
+    HeddleRuntime runtime = beans.getBean(HeddleRuntime.class);
+    return runtime.has(type)
+        ? runtime.component(beans.getBean(HeddleProperties.class).front(), type)
+        : null;
   }
 
   /** The definition of the bean of an implementation: the application's own, or a new one. */

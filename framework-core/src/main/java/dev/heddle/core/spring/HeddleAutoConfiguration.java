@@ -64,6 +64,8 @@ public class HeddleAutoConfiguration {
             (key, configured) -> {
               String name = nameAsDeclared(key, catalog);
               components.put(name, HeddleProperties.options(configured));
+              Optional.ofNullable(configured.implementation())
+                  .ifPresent(chosen -> settings.put(name + ".implementation", chosen));
               configured
                   .settings()
                   .forEach((setting, value) -> settings.put(name + ".settings." + setting, value));

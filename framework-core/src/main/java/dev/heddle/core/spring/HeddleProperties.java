@@ -178,6 +178,8 @@ public record HeddleProperties(
    * @param placement Where its calls go. Only local is accepted so far.
    * @param deadline How long a call to it may take; its caller then gets a
    *     ComponentTimeoutException. Each call runs on a virtual thread of its own.
+   * @param implementation Which of its implementations runs, by its name or class name; none for a
+   *     component that is to have none. Needed where there are several and none is primary.
    * @param http What it may call by HTTP.
    * @param requiredSecrets Names of secrets without which the application does not start.
    * @param settings What the component's Settings capability shows, by key.
@@ -186,6 +188,7 @@ public record HeddleProperties(
   public record Component(
       @Nullable Placement placement,
       @Nullable Duration deadline,
+      @Nullable String implementation,
       @DefaultValue Http http,
       @DefaultValue List<String> requiredSecrets,
       @DefaultValue Map<String, String> settings) {
@@ -227,6 +230,7 @@ public record HeddleProperties(
     return new RuntimeOptions.ComponentOptions(
         Optional.ofNullable(component.placement()),
         Optional.ofNullable(component.deadline()),
+        Optional.ofNullable(component.implementation()),
         component.settings());
   }
 }

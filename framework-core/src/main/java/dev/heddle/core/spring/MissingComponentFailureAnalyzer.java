@@ -44,10 +44,21 @@ final class MissingComponentFailureAnalyzer
       return type.isAnnotationPresent(Component.class) ? wrongImport(type, wanted, cause) : null;
     }
     String asked = wanted + " required the component " + type.getName();
+    if (String.valueOf(cause.getMessage()).contains("Qualifier(")) {
+      return new FailureAnalysis(
+          asked + " with a qualifier, and it has none.",
+          "Remove the qualifier: a component is asked for by its interface, and"
+              + " heddle.components.NAME.implementation chooses among its implementations. Whoever"
+              + " needs two at once asks for two component interfaces that extend a common one.",
+          cause);
+    }
     return ClassUtils.isPresent(descriptor(type), type.getClassLoader())
         ? new FailureAnalysis(
-            asked + ", whose entry under META-INF/heddle is not on the class path.",
-            "If the application is packed into one jar, keep every file under META-INF/heddle in it;"
+            asked
+                + ", whose entry under META-INF/heddle is not on the class path, or which is to have"
+                + " no implementation.",
+            "If its heddle.components.NAME.implementation is none, choose one, or ask for it as an"
+                + " Optional. If the application is packed into one jar, keep every file under META-INF/heddle in it;"
                 + " else build the module that holds "
                 + type.getSimpleName()
                 + " again.",

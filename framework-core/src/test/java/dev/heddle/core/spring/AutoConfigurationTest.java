@@ -277,6 +277,29 @@ class AutoConfigurationTest {
   }
 
   @Test
+  void configurationChoosesAnImplementationAndTheOtherIsNotMade() {
+    String other = "heddle.implementation.dev.heddle.core.spring.app.SpringGreeter";
+    application.run(
+        context -> assertThat(context.getBeanFactory().containsSingleton(other)).isTrue());
+    application
+        .withPropertyValues("heddle.components.greeter.implementation=loud")
+        .run(
+            context -> {
+              assertThat(context.getBean(Greeter.class).greet("you")).isEqualTo("HELLO you");
+              assertThat(context.getBeanFactory().containsSingleton(other)).isFalse();
+            });
+  }
+
+  @Test
+  void aComponentThatIsToHaveNoImplementationIsNoBean() {
+    application
+        .withPropertyValues("heddle.components.Greeter.implementation=none")
+        .run(
+            context ->
+                assertThat(context.getBeanProvider(Greeter.class).getIfAvailable()).isNull());
+  }
+
+  @Test
   void beansMayBeMadeLazily() {
     application
         .withInitializer(

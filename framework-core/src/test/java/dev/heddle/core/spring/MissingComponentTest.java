@@ -51,6 +51,19 @@ class MissingComponentTest {
   }
 
   @Test
+  void aQualifierOnAComponentIsRefusedWithTheWayToChoose() {
+    new ApplicationContextRunner()
+        .withConfiguration(AutoConfigurations.of(HeddleAutoConfiguration.class))
+        .withPropertyValues("heddle.data-directory=" + classes)
+        .withBean(dev.heddle.core.spring.app.Bell.class, () -> () -> "ding")
+        .withBean(QualifiedCaller.class)
+        .run(
+            context ->
+                assertThat(analysis(requireNonNull(context.getStartupFailure())).getAction())
+                    .contains("heddle.components.NAME.implementation chooses"));
+  }
+
+  @Test
   void anOrdinaryMissingBeanIsLeftToSpring() throws Exception {
     new ApplicationContextRunner()
         .withBean(callerOf(""))
@@ -63,6 +76,9 @@ class MissingComponentTest {
   }
 
   record TowerCaller(Tower tower) {}
+
+  record QualifiedCaller(
+      @org.springframework.beans.factory.annotation.Qualifier("old") Tower tower) {}
 
   private static FailureAnalysis analysisFor(String annotation) throws Exception {
     FailureAnalysis[] found = new FailureAnalysis[1];

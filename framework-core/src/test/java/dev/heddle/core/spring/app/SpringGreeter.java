@@ -7,7 +7,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Service;
 
 @Service
-@ComponentImplementation(runtime = Runtime.JVM)
+@ComponentImplementation(runtime = Runtime.JVM, primary = true)
 class SpringGreeter implements Greeter {
   private final Vault vault;
   private final Environment environment;
