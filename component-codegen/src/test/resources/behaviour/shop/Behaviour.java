@@ -234,8 +234,74 @@ public final class Behaviour {
                 Log log = (level, line) -> {};
                 return type.cast(index == 0 ? log : CATALOG);
               }
+
+              @Override
+              public <T> Optional<T> optional(int index, Class<T> type) {
+                throw new AssertionError("everything is required");
+              }
             });
     assertThat(cart.size("ann")).isZero();
+  }
+
+  public void asksForWhatMayBeMissing() {
+    DiscountedCart_Implementation implementation = new DiscountedCart_Implementation();
+    assertThat(implementation.name()).isEqualTo("discounted");
+    assertThat(implementation.primary()).isTrue();
+    assertThat(implementation.dependencies())
+        .containsExactly(
+            new Dependency("catalog", Catalog.class, Dependency.Kind.COMPONENT, true),
+            new Dependency(
+                "random",
+                dev.heddle.component.capability.RandomSource.class,
+                Dependency.Kind.CAPABILITY,
+                true));
+    Cart cart =
+        implementation.create(
+            new Dependencies() {
+              @Override
+              public <T> T get(int index, Class<T> type) {
+                throw new AssertionError("nothing is required");
+              }
+
+              @Override
+              public <T> Optional<T> optional(int index, Class<T> type) {
+                return index == 0 ? Optional.of(type.cast(CATALOG)) : Optional.empty();
+              }
+            });
+    assertThat(cart.size("ann")).isEqualTo(2);
+  }
+
+  public void aGuestDoesWithoutWhatItsHostHasNot() {
+    assertThat(sizeInGuest(false)).isEqualTo(0);
+    assertThat(sizeInGuest(true)).isEqualTo(3);
+  }
+
+  private static int sizeInGuest(boolean present) {
+    DiscountedCart_Guest.start(
+        new GuestHost() {
+          @Override
+          public byte[] call(int target, int method, byte[] request) {
+            throw new AssertionError("nothing is called");
+          }
+
+          @Override
+          public boolean present(int target) {
+            return present;
+          }
+
+          @Override
+          public <T> T capability(int target, Class<T> type) {
+            return type.cast(
+                java.lang.reflect.Proxy.newProxyInstance(
+                    type.getClassLoader(), new Class<?>[] {type}, (it, method, arguments) -> null));
+          }
+        });
+    Cart_Stub.Size size = new Cart_Stub.Size("ann");
+    ProtoWriter request = new ProtoWriter(LIMITS);
+    size.writeRequest(request);
+    byte[] response =
+        DiscountedCart_Guest.invoke(size.method().index(), request.toByteArray());
+    return size.readResponse(new ProtoReader(response, LIMITS));
   }
 
   public void leavesTheConstructionOfBeansToSpring() {
@@ -259,6 +325,11 @@ public final class Behaviour {
                 .skeleton(CATALOG)
                 .invoke(method, new ProtoReader(request, LIMITS), response);
             return response.toByteArray();
+          }
+
+          @Override
+          public boolean present(int target) {
+            return true;
           }
 
           @Override

@@ -9,6 +9,8 @@ import java.lang.annotation.Target;
 /**
  * Marks the class behind a component. The class implements exactly one {@link ComponentInterface}
  * and has one constructor, whose parameters are its grants: other components, and capabilities.
+ * What may be missing is asked for as an {@code Optional}: it is empty when the application has no
+ * such component, or grants no such capability.
  *
  * <p>Where several classes implement a component, an application runs exactly one of them: the one
  * that {@code heddle.components.COMPONENT.implementation} names, else the primary one. The others

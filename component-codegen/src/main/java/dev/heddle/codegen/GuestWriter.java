@@ -60,10 +60,17 @@ final class GuestWriter {
   private static String argument(SourceFile file, int index, Parameter parameter) {
     String template =
         switch (parameter.kind()) {
-          case COMPONENT -> "$Guest.component(host, $index, new $type())";
-          case CAPABILITY, BEAN -> "host.capability($index, $type.class)";
+          case COMPONENT -> "$Guest.$component(host, $index, new $type())";
+          case CAPABILITY, BEAN ->
+              parameter.optional()
+                  ? "$Guest.optionalCapability(host, $index, $type.class)"
+                  : "host.capability($index, $type.class)";
         };
     String type = file.name(parameter.descriptor());
-    return file.fill(template, Map.of("index", Integer.toString(index), "type", type)).strip();
+    String component = parameter.optional() ? "optionalComponent" : "component";
+    return file.fill(
+            template,
+            Map.of("index", Integer.toString(index), "type", type, "component", component))
+        .strip();
   }
 }

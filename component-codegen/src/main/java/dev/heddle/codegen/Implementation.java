@@ -29,9 +29,11 @@ record Implementation(
   /**
    * One constructor parameter.
    *
+   * @param type what is asked for; what an {@code Optional} is to hold
+   * @param optional whether it is an {@code Optional}
    * @param descriptor generated descriptor of a component's interface; the type itself otherwise
    */
-  record Parameter(String name, TypeName type, Kind kind, TypeName descriptor) {}
+  record Parameter(String name, TypeName type, Kind kind, boolean optional, TypeName descriptor) {}
 
   enum Kind {
     COMPONENT,

@@ -19,6 +19,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -26,6 +27,8 @@ import javax.lang.model.util.ElementFilter;
 /** Reads a component's implementation. */
 final class ImplementationReader {
   private static final String ABSENT = "none";
+  private static final Set<String> SEVERAL =
+      Set.of("java.util.List", "java.util.Set", "java.util.Collection", "java.util.Map");
   private static final Set<String> QUALIFIERS = Set.of("Qualifier", "Named");
 
   private final Mirrors mirrors;
@@ -176,7 +179,9 @@ final class ImplementationReader {
   private Parameter dependency(VariableElement parameter, Optional<TypeElement> component) {
     String name = parameter.getSimpleName().toString();
     Place at = new Place(parameter, element.getSimpleName() + "(" + name + ")");
-    TypeMirror type = parameter.asType();
+    TypeMirror written = parameter.asType();
+    Optional<TypeMirror> held = held(written);
+    TypeMirror type = held.orElse(written);
     if (type.getKind() == TypeKind.ERROR) problems.unresolved();
     TypeName erased = mirrors.nameOf(mirrors.types().erasure(type));
     Optional<TypeElement> declared = mirrors.elementOf(type);
@@ -187,21 +192,41 @@ final class ImplementationReader {
           erased.toString(),
           "Call the method directly, or move what is shared to a component of its own.");
     }
-    if (declared.map(ImplementationReader::kind).equals(Optional.of(Kind.COMPONENT))) {
-      checkQualifiers(at, parameter);
-    }
     Kind kind = declared.map(ImplementationReader::kind).orElse(Kind.BEAN);
+    if (kind == Kind.COMPONENT) checkQualifiers(at, parameter);
     if (sandboxable && kind == Kind.BEAN && type.getKind() != TypeKind.ERROR) {
       problems.add(
           at,
           "An implementation that can run in a sandbox asks for components and capabilities",
-          erased.toString(),
-          erased.qualified().equals("java.time.Clock")
-              ? "Ask for java.time.InstantSource."
-              : "Mark the interface @Capability, or say @ComponentImplementation(runtime ="
-                  + " Runtime.JVM).");
+          mirrors.nameOf(written).toString(),
+          remedy(mirrors.nameOf(mirrors.types().erasure(written)).qualified()));
     }
-    return new Parameter(name, erased, kind, kind == Kind.COMPONENT ? descriptor(erased) : erased);
+    // Spring knows what an Optional of a bean is.
+    boolean optional = held.isPresent() && kind != Kind.BEAN;
+    TypeName asked =
+        optional || held.isEmpty() ? erased : mirrors.nameOf(mirrors.types().erasure(written));
+    return new Parameter(
+        name, asked, kind, optional, kind == Kind.COMPONENT ? descriptor(asked) : asked);
+  }
+
+  /** What an Optional is to hold. */
+  private Optional<TypeMirror> held(TypeMirror type) {
+    return type instanceof DeclaredType declared
+            && mirrors.elementOf(declared).getQualifiedName().contentEquals("java.util.Optional")
+            && declared.getTypeArguments().size() == 1
+        ? Optional.of(declared.getTypeArguments().getFirst())
+        : Optional.empty();
+  }
+
+  private static String remedy(String type) {
+    if (type.equals("java.time.Clock")) return "Ask for java.time.InstantSource.";
+    if (type.equals("java.util.Optional")) {
+      return "Write Optional<X>, where X is a component interface or a capability.";
+    }
+    if (SEVERAL.contains(type)) {
+      return "Ask for each by a parameter of its own: a component has one implementation at a time.";
+    }
+    return "Mark the interface @Capability, or say @ComponentImplementation(runtime = Runtime.JVM).";
   }
 
   private void checkQualifiers(Place at, VariableElement parameter) {

@@ -133,11 +133,12 @@ final class ImplementationWriter {
         .map(
             parameter ->
                 file.fill(
-                    "new $Dependency(\"$name\", $type.class, $Dependency.Kind.$kind)",
+                    "new $Dependency(\"$name\", $type.class, $Dependency.Kind.$kind$optional)",
                     Map.of(
                         "name", parameter.name(),
                         "type", file.name(parameter.type()),
-                        "kind", parameter.kind().name())))
+                        "kind", parameter.kind().name(),
+                        "optional", parameter.optional() ? ", true" : "")))
         .map(String::strip)
         .collect(Collectors.joining(", "));
   }
@@ -149,9 +150,14 @@ final class ImplementationWriter {
     }
     List<Parameter> parameters = implementation.dependencies();
     return IntStream.range(0, parameters.size())
-        .mapToObj(
-            i -> "dependencies.get(" + i + ", " + file.name(parameters.get(i).type()) + ".class)")
+        .mapToObj(i -> argument(file, i, parameters.get(i)))
         .collect(
             Collectors.joining(", ", "return new " + file.name(implementation.java()) + "(", ");"));
+  }
+
+  private static String argument(SourceFile file, int index, Parameter parameter) {
+    String method = parameter.optional() ? "optional" : "get";
+    String type = file.name(parameter.type());
+    return "dependencies." + method + "(" + index + ", " + type + ".class)";
   }
 }

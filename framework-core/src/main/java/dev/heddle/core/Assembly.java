@@ -112,31 +112,45 @@ final class Assembly {
         catalog.components().stream().map(ComponentDescriptor::type).collect(Collectors.toSet());
     for (ImplementationDescriptor<?> implementation : choice.all()) {
       for (Dependency dependency : implementation.dependencies()) {
+        if (dependency.optional()) continue;
         String place = implementation.type().getName() + "(" + dependency.name() + ")";
-        String type = dependency.type().getName();
-        absentName(dependency.type())
-            .ifPresent(
-                name ->
-                    problem(
-                        "a component depends on components of the application",
-                        place + " asks for " + name + ", which is to have no implementation",
-                        "Remove heddle.components." + name + ".implementation=none"));
-        if (dependency.kind() == Dependency.Kind.COMPONENT && !known.contains(dependency.type())) {
-          problem(
-              "a component depends on components of the application",
-              place + " asks for " + type + ", which is not on the class path's index",
-              "Build the module of " + type + " with the annotation processor component-codegen");
-        }
-        if (dependency.kind() == Dependency.Kind.CAPABILITY
-            && dependency.type() != EventPublisher.class
-            && !capabilities.contains(dependency.type())) {
-          problem(
-              "a capability is granted by the host",
-              place + " asks for " + type + ", and nothing stands behind it",
-              "Define a bean of type " + dependency.type().getSimpleName());
+        switch (dependency.kind()) {
+          case COMPONENT -> checkComponent(place, dependency.type(), known);
+          case CAPABILITY -> checkCapability(place, dependency.type());
+          case BEAN -> {}
         }
       }
     }
+  }
+
+  private void checkComponent(String place, Class<?> type, Set<Class<?>> known) {
+    absentName(type)
+        .ifPresent(
+            name ->
+                problem(
+                    "a component depends on components of the application",
+                    place + " asks for " + name + ", which is to have no implementation",
+                    "Remove heddle.components."
+                        + name
+                        + ".implementation=none, or ask for Optional<"
+                        + type.getSimpleName()
+                        + ">"));
+    if (known.contains(type)) return;
+    problem(
+        "a component depends on components of the application",
+        place + " asks for " + type.getName() + ", which is not on the class path's index",
+        "Build the module of "
+            + type.getName()
+            + " with the annotation processor component-codegen");
+  }
+
+  private void checkCapability(String place, Class<?> type) {
+    // What is missing behind events is told once, for all of them.
+    if (type == EventPublisher.class || capabilities.contains(type)) return;
+    problem(
+        "a capability is granted by the host",
+        place + " asks for " + type.getName() + ", and nothing stands behind it",
+        "Define a bean of type " + type.getSimpleName());
   }
 
   private Optional<String> absentName(Class<?> type) {

@@ -205,6 +205,12 @@ public final class HeddleRuntime implements AutoCloseable {
   private Dependencies dependencies(String component, ImplementationDescriptor<?> implementation) {
     return new Dependencies() {
       @Override
+      public <T> Optional<T> optional(int index, Class<T> type) {
+        boolean present = components.containsKey(type) || capabilities.containsKey(type);
+        return present ? Optional.of(get(index, type)) : Optional.empty();
+      }
+
+      @Override
       public <T> T get(int index, Class<T> type) {
         Dependency dependency = implementation.dependencies().get(index);
         return switch (dependency.kind()) {

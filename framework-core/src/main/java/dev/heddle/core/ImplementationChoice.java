@@ -1,6 +1,7 @@
 package dev.heddle.core;
 
 import dev.heddle.component.spi.ComponentDescriptor;
+import dev.heddle.component.spi.Dependency;
 import dev.heddle.component.spi.ImplementationDescriptor;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,6 +48,22 @@ final class ImplementationChoice {
       choose(component.name(), candidates.getOrDefault(component.type(), List.of()))
           .ifPresent(one -> chosen.put(component.type(), one));
     }
+    catalog.components().stream()
+        .filter(component -> !supplied.contains(component.type()))
+        .filter(component -> !candidates.containsKey(component.type()))
+        .forEach(this::leaveOut);
+  }
+
+  /** Components that nobody implements are absent, if those who ask for them can do without. */
+  private void leaveOut(ComponentDescriptor<?> component) {
+    List<Dependency> asking =
+        chosen.values().stream()
+            .flatMap(implementation -> implementation.dependencies().stream())
+            .filter(dependency -> dependency.type() == component.type())
+            .toList();
+    if (!asking.isEmpty() && asking.stream().allMatch(Dependency::optional)) {
+      absent.add(component.name());
+    }
   }
 
   /** The chosen implementation of a component. */
@@ -59,7 +76,7 @@ final class ImplementationChoice {
     return List.copyOf(chosen.values());
   }
 
-  /** Whether configuration says that a component is to have no implementation. */
+  /** Whether a component is not part of the application. */
   boolean absent(String component) {
     return absent.contains(component);
   }

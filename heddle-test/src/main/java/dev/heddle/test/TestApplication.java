@@ -25,6 +25,7 @@ import dev.heddle.core.capability.ScopedBlobStore;
 import dev.heddle.core.capability.ScopedKeyValueStore;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -133,7 +134,7 @@ final class TestApplication implements AutoCloseable {
             .collect(Collectors.toCollection(HashSet::new));
     catalog.components().stream()
         .map(ComponentDescriptor::type)
-        .filter(type -> !implemented.contains(type))
+        .filter(type -> !implemented.contains(type) && !canBeMissing(catalog, type))
         .forEach(type -> supply(builder, type, Missing.of(type)));
     catalog.implementations().stream()
         .filter(implementation -> implementation.runtime() == Runtime.JVM)
@@ -141,6 +142,7 @@ final class TestApplication implements AutoCloseable {
     catalog.implementations().stream()
         .flatMap(implementation -> implementation.dependencies().stream())
         .filter(dependency -> dependency.kind() == Dependency.Kind.CAPABILITY)
+        .filter(dependency -> !dependency.optional())
         .map(Dependency::type)
         .filter(type -> !BUILT_IN.contains(type))
         .forEach(type -> grant(builder, type, Missing.of(type)));
@@ -149,6 +151,16 @@ final class TestApplication implements AutoCloseable {
   private static void replace(HeddleRuntime.Builder builder, Class<?> type, Object fake) {
     if (type.isAnnotationPresent(ComponentInterface.class)) supply(builder, type, fake);
     else grant(builder, type, fake);
+  }
+
+  /** Whether everybody who asks for a component can do without it. */
+  private static boolean canBeMissing(ComponentCatalog catalog, Class<?> component) {
+    List<Dependency> asking =
+        catalog.implementations().stream()
+            .flatMap(implementation -> implementation.dependencies().stream())
+            .filter(dependency -> dependency.type() == component)
+            .toList();
+    return !asking.isEmpty() && asking.stream().allMatch(Dependency::optional);
   }
 
   private static <C> void leaveToSpring(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.heddle.test.fixture.Door;
+import dev.heddle.test.fixture.Gong;
 import dev.heddle.test.fixture.Visits;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,11 @@ class MisuseTest {
   @Test
   void runsTheImplementationNamed() {
     assertThat(failure(SteelOnly.class)).isEqualTo("no test failed");
+  }
+
+  @Test
+  void fakesWhatMayBeMissing() {
+    assertThat(failure(SteelWithGong.class)).isEqualTo("no test failed");
   }
 
   private static List<String> names(Class<?> test) {
@@ -134,6 +140,16 @@ class MisuseTest {
     @Test
     void isMadeOfSteel(Door door) {
       assertThat(door.greet("Ada")).isEqualTo("clang, Ada");
+    }
+  }
+
+  @HeddleTest(implementations = "Door=steel")
+  static class SteelWithGong {
+    @Fake final Gong gong = () -> "dong";
+
+    @Test
+    void hasOne(Door door) {
+      assertThat(door.greet("Ada")).isEqualTo("dong, Ada");
     }
   }
 

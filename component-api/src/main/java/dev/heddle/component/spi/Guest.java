@@ -3,6 +3,7 @@ package dev.heddle.component.spi;
 import dev.heddle.component.wire.ProtoReader;
 import dev.heddle.component.wire.ProtoWriter;
 import dev.heddle.component.wire.WireLimits;
+import java.util.Optional;
 
 /** A component inside a sandbox, reached through bytes. For one thread at a time. */
 public final class Guest {
@@ -16,6 +17,19 @@ public final class Guest {
   /** Another component, every call of which leaves through the host. */
   public static <C> C component(GuestHost host, int target, ComponentDescriptor<C> descriptor) {
     return descriptor.stub(new GuestEdge<>(host, target, descriptor.name()));
+  }
+
+  /** The same, empty when the host has none. */
+  public static <C> Optional<C> optionalComponent(
+      GuestHost host, int target, ComponentDescriptor<C> descriptor) {
+    return host.present(target)
+        ? Optional.of(component(host, target, descriptor))
+        : Optional.empty();
+  }
+
+  /** A capability, empty when the host has none. */
+  public static <T> Optional<T> optionalCapability(GuestHost host, int target, Class<T> type) {
+    return host.present(target) ? Optional.of(host.capability(target, type)) : Optional.empty();
   }
 
   /**

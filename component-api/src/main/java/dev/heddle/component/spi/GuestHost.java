@@ -14,6 +14,13 @@ public interface GuestHost {
   byte[] call(int target, int method, byte[] request);
 
   /**
+   * Whether there is anything behind a constructor parameter that is an {@code Optional}.
+   *
+   * @param target the constructor parameter's position, from 0
+   */
+  boolean present(int target);
+
+  /**
    * A capability that the guest's constructor asks for.
    *
    * @param target the constructor parameter's position, from 0

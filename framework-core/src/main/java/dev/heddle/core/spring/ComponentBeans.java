@@ -2,11 +2,13 @@ package dev.heddle.core.spring;
 
 import dev.heddle.component.Runtime;
 import dev.heddle.component.spi.ComponentDescriptor;
+import dev.heddle.component.spi.Dependency;
 import dev.heddle.component.spi.ImplementationDescriptor;
 import dev.heddle.core.ComponentCatalog;
 import dev.heddle.core.HeddleRuntime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -148,9 +150,13 @@ final class ComponentBeans implements BeanDefinitionRegistryPostProcessor {
       BeanDefinitionRegistry registry,
       ConfigurableListableBeanFactory beans) {
     for (int i = 0; i < implementation.dependencies().size(); i++) {
-      ComponentDescriptor<?> callee = components.get(implementation.dependencies().get(i).type());
+      Dependency dependency = implementation.dependencies().get(i);
+      ComponentDescriptor<?> callee = components.get(dependency.type());
       if (callee == null) continue;
-      String stub = edgeBean(registry, beans, caller, callee);
+      String stub =
+          dependency.optional()
+              ? optionalEdgeBean(registry, beans, caller, callee)
+              : edgeBean(registry, beans, caller, callee);
       bean.getConstructorArgumentValues()
           .addIndexedArgumentValue(i, new RuntimeBeanReference(stub));
     }
@@ -167,6 +173,26 @@ final class ComponentBeans implements BeanDefinitionRegistryPostProcessor {
     stub.setAutowireCandidate(false);
     stub.setLazyInit(true);
     String name = "heddle.edge." + caller + "." + callee.name();
+    registry.registerBeanDefinition(name, stub);
+    return name;
+  }
+
+  private static <C> String optionalEdgeBean(
+      BeanDefinitionRegistry registry,
+      ConfigurableListableBeanFactory beans,
+      String caller,
+      ComponentDescriptor<C> callee) {
+    RootBeanDefinition stub = new RootBeanDefinition(Optional.class);
+    stub.setInstanceSupplier(
+        () -> {
+          HeddleRuntime runtime = beans.getBean(HeddleRuntime.class);
+          return runtime.has(callee.type())
+              ? Optional.of(runtime.component(caller, callee.type()))
+              : Optional.empty();
+        });
+    stub.setAutowireCandidate(false);
+    stub.setLazyInit(true);
+    String name = "heddle.edge." + caller + "." + callee.name() + ".optional";
     registry.registerBeanDefinition(name, stub);
     return name;
   }

@@ -15,6 +15,7 @@ import dev.heddle.core.HeddleRuntime;
 import dev.heddle.core.Problem;
 import dev.heddle.core.capability.EmbeddedKeyValueStore;
 import dev.heddle.core.capability.InMemoryBlobStore;
+import dev.heddle.core.fixture.Page;
 import dev.heddle.core.spring.app.Bell;
 import dev.heddle.core.spring.app.Greeter;
 import dev.heddle.core.spring.app.Tower;
@@ -287,6 +288,19 @@ class AutoConfigurationTest {
             context -> {
               assertThat(context.getBean(Greeter.class).greet("you")).isEqualTo("HELLO you");
               assertThat(context.getBeanFactory().containsSingleton(other)).isFalse();
+            });
+  }
+
+  @Test
+  void aBeansOptionalDependencyIsItsOwnStubOrEmpty() {
+    application
+        .withPropertyValues("heddle.components.Page.implementation=spring")
+        .run(
+            context -> {
+              assertThat(context.getBean(Page.class).show())
+                  .isEqualTo("no banner, opened with a page, ding");
+              assertThat(context.getBean(HeddleRuntime.class).edges())
+                  .anyMatch(it -> it.caller().equals("Page") && it.callee().equals("Vault"));
             });
   }
 
