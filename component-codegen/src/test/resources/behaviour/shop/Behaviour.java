@@ -247,6 +247,7 @@ public final class Behaviour {
     DiscountedCart_Implementation implementation = new DiscountedCart_Implementation();
     assertThat(implementation.name()).isEqualTo("discounted");
     assertThat(implementation.primary()).isTrue();
+    assertThat(implementation.maxReplicas()).isEqualTo(1);
     assertThat(implementation.dependencies())
         .containsExactly(
             new Dependency("catalog", Catalog.class, Dependency.Kind.COMPONENT, true),

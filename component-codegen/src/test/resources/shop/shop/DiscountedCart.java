@@ -5,7 +5,7 @@ import dev.heddle.component.capability.RandomSource;
 import java.util.List;
 import java.util.Optional;
 
-@ComponentImplementation(name = "discounted", primary = true)
+@ComponentImplementation(name = "discounted", primary = true, maxReplicas = 1)
 final class DiscountedCart implements Cart {
   private final Optional<Catalog> catalog;
   private final Optional<RandomSource> random;

@@ -32,4 +32,14 @@ public @interface ComponentImplementation {
 
   /** Whether this one runs where configuration chooses none; at most one of a component's. */
   boolean primary() default false;
+
+  /**
+   * In how many processes it may run at a time, replicas and its callers' own alike; 0 for any
+   * number. 1 is for what must be single: a sequence, a schedule, a cache that only one may write.
+   *
+   * <p>It is carried in the metadata, shown in the status, and held by whatever places components;
+   * configuration may ask for fewer and never for more. So far an application is one process, which
+   * holds it by itself: two that are started side by side know nothing of each other.
+   */
+  int maxReplicas() default 0;
 }

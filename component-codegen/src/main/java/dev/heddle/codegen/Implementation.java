@@ -12,6 +12,7 @@ import java.util.List;
  * @param sandboxable whether its runtime is WASM
  * @param name what configuration may call it; empty for nothing
  * @param primary whether it runs where configuration chooses none
+ * @param maxReplicas in how many processes it may run; 0 for any number
  * @param dependencies its constructor's parameters
  * @param publications which of them publish events
  */
@@ -23,6 +24,7 @@ record Implementation(
     boolean sandboxable,
     String name,
     boolean primary,
+    int maxReplicas,
     List<Parameter> dependencies,
     List<Publication> publications) {
 

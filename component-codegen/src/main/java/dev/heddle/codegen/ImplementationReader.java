@@ -38,6 +38,7 @@ final class ImplementationReader {
   private final boolean sandboxable;
   private final String name;
   private final boolean primary;
+  private final int maxReplicas;
 
   ImplementationReader(Mirrors mirrors, Problems problems, TypeElement element) {
     this.mirrors = mirrors;
@@ -48,12 +49,14 @@ final class ImplementationReader {
     this.sandboxable = marked == null || marked.runtime() == Runtime.WASM;
     this.name = marked == null ? "" : marked.name();
     this.primary = marked != null && marked.primary();
+    this.maxReplicas = marked == null ? 0 : marked.maxReplicas();
   }
 
   /** The implementation. Only to be used when no problem was found. */
   Implementation read() {
     checkClass();
     checkName();
+    checkReplicas();
     if (sandboxable) checkStereotypes();
     TypeName java = mirrors.nameOf(element);
     Optional<TypeElement> component = component();
@@ -73,6 +76,7 @@ final class ImplementationReader {
         sandboxable,
         name,
         primary,
+        maxReplicas,
         List.copyOf(dependencies),
         constructor.map(publications::read).orElse(List.of()));
   }
@@ -112,6 +116,15 @@ final class ImplementationReader {
         name.equals(ABSENT)
             ? "Use another: configuration says '" + ABSENT + "' for no implementation at all."
             : "Write @ComponentImplementation(name = \"...\"), or leave it out.");
+  }
+
+  private void checkReplicas() {
+    if (maxReplicas >= 0) return;
+    problems.add(
+        place,
+        "An implementation runs in at least one process",
+        "maxReplicas = " + maxReplicas,
+        "Say 1 for what must be single, or leave it out for any number.");
   }
 
   private void checkStereotypes() {

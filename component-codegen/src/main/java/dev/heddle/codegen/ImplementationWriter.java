@@ -83,6 +83,15 @@ final class ImplementationWriter {
 
       """;
 
+  private static final String MAX_REPLICAS =
+      """
+      @Override
+      public int maxReplicas() {
+        return $count;
+      }
+
+      """;
+
   private ImplementationWriter() {}
 
   static String write(Implementation implementation) {
@@ -121,11 +130,15 @@ final class ImplementationWriter {
         .collect(Collectors.joining(", "));
   }
 
-  /** What sets it apart from other implementations of its component. */
+  /** What its annotation says beyond the usual. */
   private static String choice(SourceFile file, Implementation implementation) {
     String name = implementation.name();
     return (name.isEmpty() ? "" : file.fill(NAME, Map.of("name", name)))
-        + (implementation.primary() ? PRIMARY : "");
+        + (implementation.primary() ? PRIMARY : "")
+        + (implementation.maxReplicas() == 0
+            ? ""
+            : file.fill(
+                MAX_REPLICAS, Map.of("count", Integer.toString(implementation.maxReplicas()))));
   }
 
   private static String dependencies(SourceFile file, List<Parameter> parameters) {

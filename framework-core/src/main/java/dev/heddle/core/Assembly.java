@@ -92,6 +92,9 @@ final class Assembly {
             "Make it Runtime.WASM, or do not require the sandbox");
       }
     }
+    for (ComponentDescriptor<?> component : catalog.components()) {
+      choice.of(component.type()).ifPresent(one -> checkReplicas(component.name(), one));
+    }
     Set<Class<?>> implemented =
         catalog.implementations().stream()
             .map(ImplementationDescriptor::component)
@@ -105,6 +108,23 @@ final class Assembly {
           "Annotate the class that implements it with @ComponentImplementation, and see that its"
               + " module runs the annotation processor component-codegen");
     }
+  }
+
+  private void checkReplicas(String component, ImplementationDescriptor<?> implementation) {
+    int declared = implementation.maxReplicas();
+    int configured = options.component(component).maxReplicas().orElse(0);
+    if (declared == 0 || configured <= declared) return;
+    problem(
+        "configuration allows no more replicas than the implementation does",
+        "heddle.components."
+            + component
+            + ".max-replicas is "
+            + configured
+            + ", and "
+            + implementation.type().getName()
+            + " has maxReplicas = "
+            + declared,
+        "Say " + declared + " at most, or remove the line");
   }
 
   private void checkGrants() {

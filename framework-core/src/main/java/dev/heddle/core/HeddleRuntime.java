@@ -155,7 +155,15 @@ public final class HeddleRuntime implements AutoCloseable {
         implementation.map(one -> one.type().getName()).orElse(""),
         options.application(),
         0,
+        maxReplicas(component.name(), implementation),
         implementation.map(this::callees).orElse(List.of()));
+  }
+
+  private int maxReplicas(String component, Optional<ImplementationDescriptor<?>> implementation) {
+    return options
+        .component(component)
+        .maxReplicas()
+        .orElse(implementation.map(ImplementationDescriptor::maxReplicas).orElse(0));
   }
 
   private PlacementTable initialTable() {

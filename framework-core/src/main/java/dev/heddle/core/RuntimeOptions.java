@@ -34,21 +34,52 @@ public record RuntimeOptions(
    * @param deadline how long a call may take, if limited beyond the request's own deadline
    * @param implementation which of its implementations is meant, by name or class name, if chosen;
    *     {@code none} for a component that is to have none
+   * @param maxReplicas in how many processes it may run at most, at least 1, if limited
    * @param settings what its Settings capability shows
    */
   public record ComponentOptions(
       Optional<Placement> placement,
       Optional<Duration> deadline,
       Optional<String> implementation,
+      Optional<Integer> maxReplicas,
       Map<String, String> settings) {
 
     /** Nothing configured. */
     public static final ComponentOptions NONE =
-        new ComponentOptions(Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+        new ComponentOptions(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
 
     /** Copies the map. */
     public ComponentOptions {
       settings = Map.copyOf(settings);
+    }
+
+    /** The same, placed by configuration. */
+    public ComponentOptions withPlacement(Placement pinned) {
+      return new ComponentOptions(
+          Optional.of(pinned), deadline, implementation, maxReplicas, settings);
+    }
+
+    /** The same, with a deadline. */
+    public ComponentOptions withDeadline(Duration limit) {
+      return new ComponentOptions(
+          placement, Optional.of(limit), implementation, maxReplicas, settings);
+    }
+
+    /** The same, with an implementation chosen. */
+    public ComponentOptions withImplementation(String chosen) {
+      return new ComponentOptions(placement, deadline, Optional.of(chosen), maxReplicas, settings);
+    }
+
+    /** The same, in at most that many processes. */
+    public ComponentOptions withMaxReplicas(int limit) {
+      return new ComponentOptions(
+          placement, deadline, implementation, Optional.of(limit), settings);
+    }
+
+    /** The same, with other settings. */
+    public ComponentOptions withSettings(Map<String, String> others) {
+      return new ComponentOptions(placement, deadline, implementation, maxReplicas, others);
     }
   }
 

@@ -33,6 +33,7 @@ public record Status(
    * @param implementation class name of its implementation; empty when it is given from outside
    * @param group its colocation group
    * @param replicas how many replicas host it
+   * @param maxReplicas in how many processes it may run at most; 0 for any number
    * @param dependencies names of the components that its implementation's constructor asks for
    */
   public record Component(
@@ -43,6 +44,7 @@ public record Status(
       String implementation,
       String group,
       int replicas,
+      int maxReplicas,
       List<String> dependencies) {
     /** Copies the list. */
     public Component {

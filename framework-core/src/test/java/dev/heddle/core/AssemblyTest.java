@@ -15,7 +15,6 @@ import dev.heddle.component.spi.Skeleton;
 import dev.heddle.core.RuntimeOptions.ComponentOptions;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -122,10 +121,7 @@ class AssemblyTest {
   void reportsAPlacementThatIsNotToBeHad() {
     RuntimeOptions options =
         RuntimeOptions.DEFAULT.withComponents(
-            Map.of(
-                "Cart",
-                new ComponentOptions(
-                    Optional.of(Placement.REMOTE), Optional.empty(), Optional.empty(), Map.of())));
+            Map.of("Cart", ComponentOptions.NONE.withPlacement(Placement.REMOTE)));
     assertThat(
             problems(options, List.of(component("Cart", Cart.class)), implementation(Cart.class)))
         .singleElement()
@@ -154,6 +150,28 @@ class AssemblyTest {
         .singleElement()
         .asString()
         .contains("has runtime JVM");
+  }
+
+  @Test
+  void reportsMoreReplicasThanTheImplementationAllows() {
+    ImplementationDescriptor<Cart> single =
+        new Implementation<>(Cart.class, Runtime.JVM, List.of()) {
+          @Override
+          public int maxReplicas() {
+            return 1;
+          }
+        };
+    assertThat(problems(replicas(1), List.of(component("Cart", Cart.class)), single)).isEmpty();
+    assertThat(problems(replicas(3), List.of(component("Cart", Cart.class)), single))
+        .singleElement()
+        .asString()
+        .contains("heddle.components.Cart.max-replicas is 3, and " + Cart.class.getName())
+        .contains("has maxReplicas = 1. Say 1 at most");
+  }
+
+  private static RuntimeOptions replicas(int limit) {
+    return RuntimeOptions.DEFAULT.withComponents(
+        Map.of("Cart", ComponentOptions.NONE.withMaxReplicas(limit)));
   }
 
   @Test
@@ -225,9 +243,32 @@ class AssemblyTest {
     return new Described<>(name, type);
   }
 
-  private record Implementation<C>(
-      Class<C> component, Runtime runtime, List<Dependency> dependencies)
-      implements ImplementationDescriptor<C> {
+  private static class Implementation<C> implements ImplementationDescriptor<C> {
+    private final Class<C> component;
+    private final Runtime runtime;
+    private final List<Dependency> dependencies;
+
+    Implementation(Class<C> component, Runtime runtime, List<Dependency> dependencies) {
+      this.component = component;
+      this.runtime = runtime;
+      this.dependencies = dependencies;
+    }
+
+    @Override
+    public Class<C> component() {
+      return component;
+    }
+
+    @Override
+    public Runtime runtime() {
+      return runtime;
+    }
+
+    @Override
+    public List<Dependency> dependencies() {
+      return dependencies;
+    }
+
     @Override
     public Class<? extends C> type() {
       return component;

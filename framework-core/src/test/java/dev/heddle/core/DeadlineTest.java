@@ -201,10 +201,7 @@ class DeadlineTest {
 
   private static RuntimeOptions withDeadline(String component, Duration deadline) {
     return RuntimeOptions.DEFAULT.withComponents(
-        Map.of(
-            component,
-            new ComponentOptions(
-                Optional.empty(), Optional.of(deadline), Optional.empty(), Map.of())));
+        Map.of(component, ComponentOptions.NONE.withDeadline(deadline)));
   }
 
   private static HeddleRuntime started(RuntimeOptions options, Vault vault) {

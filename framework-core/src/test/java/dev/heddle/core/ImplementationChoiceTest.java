@@ -11,7 +11,6 @@ import dev.heddle.core.RuntimeOptions.ComponentOptions;
 import dev.heddle.core.capability.LoggingSystemLog;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ImplementationChoiceTest {
@@ -25,7 +24,7 @@ class ImplementationChoiceTest {
     String ring();
   }
 
-  @ComponentImplementation(name = "sandbox")
+  @ComponentImplementation(name = "sandbox", maxReplicas = 1)
   static final class PretendedPayment implements Payment {
     @Override
     public String pay() {
@@ -87,6 +86,7 @@ class ImplementationChoiceTest {
         assertThat(runtime.component("Test", Till.class).ring()).isEqualTo("pretended");
         assertThat(runtime.status().components().getFirst().implementation())
             .isEqualTo(PretendedPayment.class.getName());
+        assertThat(runtime.status().components().getFirst().maxReplicas()).isEqualTo(1);
       }
     }
   }
@@ -200,9 +200,7 @@ class ImplementationChoiceTest {
   }
 
   private static Map<String, ComponentOptions> chosen(String name) {
-    return Map.of(
-        "ChoicePayment",
-        new ComponentOptions(Optional.empty(), Optional.empty(), Optional.of(name), Map.of()));
+    return Map.of("ChoicePayment", ComponentOptions.NONE.withImplementation(name));
   }
 
   /** The same once more, by another name. */

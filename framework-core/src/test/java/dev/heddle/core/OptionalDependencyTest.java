@@ -9,7 +9,6 @@ import dev.heddle.core.fixture.Page;
 import dev.heddle.core.fixture.Sky;
 import dev.heddle.core.fixture.Vault;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OptionalDependencyTest {
@@ -27,8 +26,7 @@ class OptionalDependencyTest {
 
   @Test
   void isEmptyWhereConfigurationSaysThatThereIsToBeNone() {
-    ComponentOptions none =
-        new ComponentOptions(Optional.empty(), Optional.empty(), Optional.of("none"), Map.of());
+    ComponentOptions none = ComponentOptions.NONE.withImplementation("none");
     HeddleRuntime.Builder builder =
         builder().options(RuntimeOptions.DEFAULT.withComponents(Map.of("Vault", none)));
     assertThat(shown(builder)).isEqualTo("nothing");

@@ -48,6 +48,12 @@ final class StatusCommand implements Callable<Integer> {
     return name.isEmpty() ? "-" : name.substring(name.lastIndexOf('.') + 1);
   }
 
+  private static String replicas(StatusDocument.Component component) {
+    return component.maxReplicas() == 0
+        ? Integer.toString(component.replicas())
+        : component.replicas() + ", at most " + component.maxReplicas();
+  }
+
   static String render(StatusDocument status) {
     Table table =
         new Table(
@@ -59,7 +65,7 @@ final class StatusCommand implements Callable<Integer> {
           component.placement(),
           component.runtime().equals("jvm") ? "jvm (unsandboxed)" : component.runtime(),
           component.group(),
-          Integer.toString(component.replicas()),
+          replicas(component),
           component.reason());
     }
     return status.application()

@@ -23,6 +23,7 @@ record StatusDocument(
       String implementation,
       String group,
       int replicas,
+      int maxReplicas,
       List<String> dependencies) {
 
     /** Refuses a component that lacks a part. */

@@ -2,7 +2,6 @@ package dev.heddle.test;
 
 import dev.heddle.core.RuntimeOptions.ComponentOptions;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,13 +24,10 @@ final class TestSettings {
     components.addAll(implementations.keySet());
     Map<String, ComponentOptions> options = new TreeMap<>();
     for (String component : components) {
-      options.put(
-          component,
-          new ComponentOptions(
-              Optional.empty(),
-              Optional.empty(),
-              Optional.ofNullable(implementations.get(component)),
-              settings.getOrDefault(component, Map.of())));
+      ComponentOptions own =
+          ComponentOptions.NONE.withSettings(settings.getOrDefault(component, Map.of()));
+      String chosen = implementations.get(component);
+      options.put(component, chosen == null ? own : own.withImplementation(chosen));
     }
     return options;
   }

@@ -29,6 +29,11 @@ public interface ImplementationDescriptor<C> {
     return false;
   }
 
+  /** In how many processes it may run at a time; 0 for any number. */
+  default int maxReplicas() {
+    return 0;
+  }
+
   /** The constructor's parameters, in order. */
   List<Dependency> dependencies();
 

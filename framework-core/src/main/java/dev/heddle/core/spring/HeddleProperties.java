@@ -180,6 +180,8 @@ public record HeddleProperties(
    *     ComponentTimeoutException. Each call runs on a virtual thread of its own.
    * @param implementation Which of its implementations runs, by its name or class name; none for a
    *     component that is to have none. Needed where there are several and none is primary.
+   * @param maxReplicas In how many processes it may run at most; its implementation may declare
+   *     fewer, not more. So far an application is one process.
    * @param http What it may call by HTTP.
    * @param requiredSecrets Names of secrets without which the application does not start.
    * @param settings What the component's Settings capability shows, by key.
@@ -189,12 +191,17 @@ public record HeddleProperties(
       @Nullable Placement placement,
       @Nullable Duration deadline,
       @Nullable String implementation,
+      @Nullable Integer maxReplicas,
       @DefaultValue Http http,
       @DefaultValue List<String> requiredSecrets,
       @DefaultValue Map<String, String> settings) {
     /** Checks the range. */
     public Component {
       if (deadline != null) checkDeadline("a component's deadline", deadline);
+      if (maxReplicas != null && maxReplicas < 1) {
+        throw new IllegalArgumentException(
+            "a component's max-replicas is " + maxReplicas + "; it must be at least 1");
+      }
     }
 
     /**
@@ -231,6 +238,7 @@ public record HeddleProperties(
         Optional.ofNullable(component.placement()),
         Optional.ofNullable(component.deadline()),
         Optional.ofNullable(component.implementation()),
+        Optional.ofNullable(component.maxReplicas()),
         component.settings());
   }
 }

@@ -225,6 +225,7 @@ class AutoConfigurationTest {
         "heddle.http.max-timeout=0s | heddle.http.max-timeout is PT0S; it must be above zero",
         "heddle.components.Tower.http.allow=everything | is no rule for HTTP calls",
         "heddle.request.deadline=0s | heddle.request.deadline is PT0S; it must be above zero",
+        "heddle.components.Tower.max-replicas=0 | a component's max-replicas is 0; it must be at least 1",
         "heddle.components.Tower.deadline=-1s | a component's deadline is PT-1S; it must be",
       })
   void aValueOutOfItsRangeIsRefusedWithTheRange(String property, String message) {
