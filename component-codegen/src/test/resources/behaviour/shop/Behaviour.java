@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.heddle.component.ComponentException;
 import dev.heddle.component.Runtime;
 import dev.heddle.component.capability.Log;
+import dev.heddle.component.capability.Settings;
 import dev.heddle.component.spi.CallCounter;
 import dev.heddle.component.spi.Dependencies;
 import dev.heddle.component.spi.Dependency;
@@ -13,6 +14,7 @@ import dev.heddle.component.spi.Edge;
 import dev.heddle.component.spi.GuestHost;
 import dev.heddle.component.spi.Invocation;
 import dev.heddle.component.spi.MethodDescriptor;
+import dev.heddle.component.spi.SettingValues;
 import dev.heddle.component.wire.MalformedMessageException;
 import dev.heddle.component.wire.ProtoReader;
 import dev.heddle.component.wire.ProtoWriter;
@@ -255,13 +257,15 @@ public final class Behaviour {
                 "random",
                 dev.heddle.component.capability.RandomSource.class,
                 Dependency.Kind.CAPABILITY,
-                true));
+                true),
+            new Dependency("limits", CartLimits.class, Dependency.Kind.SETTINGS));
     Cart cart =
         implementation.create(
             new Dependencies() {
               @Override
               public <T> T get(int index, Class<T> type) {
-                throw new AssertionError("nothing is required");
+                assertThat(index).isEqualTo(2);
+                return type.cast(limits(Map.of("most-items", "7")));
               }
 
               @Override
@@ -269,12 +273,73 @@ public final class Behaviour {
                 return index == 0 ? Optional.of(type.cast(CATALOG)) : Optional.empty();
               }
             });
-    assertThat(cart.size("ann")).isEqualTo(2);
+    assertThat(cart.size("ann")).isEqualTo(9);
+  }
+
+  private static CartLimits limits(Map<String, String> configured) {
+    return new CartLimits_Settings().bind(new SettingValues(configured));
+  }
+
+  public void readsSettingsIntoTheirRecord() {
+    assertThat(limits(Map.of()))
+        .isEqualTo(
+            new CartLimits(
+                10,
+                5_000_000_000L,
+                0.5,
+                true,
+                "",
+                new java.math.BigDecimal("4.99"),
+                java.time.Duration.ofSeconds(30),
+                java.net.URI.create("https://example.com"),
+                CartLimits.Sorting.BY_WEIGHT,
+                Optional.empty(),
+                Optional.empty(),
+                List.of("tea", "cups")));
+    CartLimits limits =
+        limits(
+            Map.of("MOST_ITEMS", "3", "sorting", "BY_NAME", "warnat", "2", "fallback", "by-name"));
+    assertThat(limits.mostItems()).isEqualTo(3);
+    assertThat(limits.sorting()).isEqualTo(CartLimits.Sorting.BY_NAME);
+    assertThat(limits.warnAt()).contains(2);
+    assertThat(limits.fallback()).contains(CartLimits.Sorting.BY_NAME);
+    assertThat(new DiscountedCart_Implementation().settings().orElseThrow().keys())
+        .contains("most-items", "warn-at")
+        .hasSize(12);
+  }
+
+  public void tellsAllThatIsWrongWithSettingsAtOnce() {
+    assertThatThrownBy(() -> limits(Map.of("most-items", "many", "sorting", "by-age")))
+        .isInstanceOfSatisfying(
+            dev.heddle.component.spi.InvalidSettingsException.class,
+            invalid ->
+                assertThat(invalid.wrong())
+                    .extracting(wrong -> wrong.key() + " " + wrong.found() + ". " + wrong.remedy())
+                    .containsExactly(
+                        "most-items is 'many'. Set it to a whole number from -2147483648 to"
+                            + " 2147483647",
+                        "sorting is 'by-age'. Set it to one of by-name, by-weight"));
+    assertThatThrownBy(() -> limits(Map.of("most-items", "0")))
+        .hasMessageContaining("are refused: most-items is at least 1");
   }
 
   public void aGuestDoesWithoutWhatItsHostHasNot() {
-    assertThat(sizeInGuest(false)).isEqualTo(0);
-    assertThat(sizeInGuest(true)).isEqualTo(3);
+    assertThat(sizeInGuest(false)).isEqualTo(4);
+    assertThat(sizeInGuest(true)).isEqualTo(7);
+  }
+
+  private static Settings settings(String key, String value) {
+    return new Settings() {
+      @Override
+      public Optional<String> get(String wanted) {
+        return Optional.ofNullable(all().get(wanted));
+      }
+
+      @Override
+      public Map<String, String> all() {
+        return Map.of(key, value);
+      }
+    };
   }
 
   private static int sizeInGuest(boolean present) {
@@ -292,6 +357,7 @@ public final class Behaviour {
 
           @Override
           public <T> T capability(int target, Class<T> type) {
+            if (type == Settings.class) return type.cast(settings("most-items", "4"));
             return type.cast(
                 java.lang.reflect.Proxy.newProxyInstance(
                     type.getClassLoader(), new Class<?>[] {type}, (it, method, arguments) -> null));

@@ -17,6 +17,7 @@ import dev.heddle.component.wire.WireLimits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import shop.CartEvent.AllCleared;
 import shop.CartEvent.Cleared;
@@ -97,6 +98,11 @@ public final class EventBehaviour {
     Audit audit =
         descriptor.create(
             new Dependencies() {
+              @Override
+              public <T> Optional<T> optional(int index, Class<T> type) {
+                throw new AssertionError("everything is required");
+              }
+
               @Override
               public <T> T get(int index, Class<T> type) {
                 dev.heddle.component.capability.Log log = (level, line) -> {};

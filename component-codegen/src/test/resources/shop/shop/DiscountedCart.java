@@ -9,10 +9,12 @@ import java.util.Optional;
 final class DiscountedCart implements Cart {
   private final Optional<Catalog> catalog;
   private final Optional<RandomSource> random;
+  private final CartLimits limits;
 
-  DiscountedCart(Optional<Catalog> catalog, Optional<RandomSource> random) {
+  DiscountedCart(Optional<Catalog> catalog, Optional<RandomSource> random, CartLimits limits) {
     this.catalog = catalog;
     this.random = random;
+    this.limits = limits;
   }
 
   @Override
@@ -35,6 +37,6 @@ final class DiscountedCart implements Cart {
 
   @Override
   public int size(String userId) {
-    return (catalog.isPresent() ? 2 : 0) + (random.isPresent() ? 1 : 0);
+    return limits.mostItems() + (catalog.isPresent() ? 2 : 0) + (random.isPresent() ? 1 : 0);
   }
 }

@@ -61,6 +61,7 @@ final class GuestWriter {
     String template =
         switch (parameter.kind()) {
           case COMPONENT -> "$Guest.$component(host, $index, new $type())";
+          case SETTINGS -> "$Guest.settings(host, $index, new $type())";
           case CAPABILITY, BEAN ->
               parameter.optional()
                   ? "$Guest.optionalCapability(host, $index, $type.class)"

@@ -4,6 +4,7 @@ import dev.heddle.codegen.Problems.Problem;
 import dev.heddle.component.Capability;
 import dev.heddle.component.ComponentImplementation;
 import dev.heddle.component.ComponentInterface;
+import dev.heddle.component.ComponentSettings;
 import dev.heddle.component.Idempotent;
 import dev.heddle.component.RoutingKey;
 import dev.heddle.component.Subscribe;
@@ -23,15 +24,16 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 
 /**
- * Generates what stands behind each {@code @ComponentInterface}, {@code @ComponentImplementation}
- * and {@code @Event}, and checks these and each {@code @Capability}. Isolating: what is generated
- * for an element depends on that element alone.
+ * Generates what stands behind each {@code @ComponentInterface}, {@code @ComponentImplementation},
+ * {@code @ComponentSettings} and {@code @Event}, and checks these and each {@code @Capability}.
+ * Isolating: what is generated for an element depends on that element alone.
  */
 public final class HeddleProcessor extends AbstractProcessor {
   private static final List<Class<? extends Annotation>> ANNOTATIONS =
       List.of(
           ComponentInterface.class,
           ComponentImplementation.class,
+          ComponentSettings.class,
           Capability.class,
           Idempotent.class,
           RoutingKey.class,
@@ -67,6 +69,7 @@ public final class HeddleProcessor extends AbstractProcessor {
     each(round, again, dev.heddle.component.Event.class, this::event);
     each(round, again, ComponentInterface.class, this::component);
     each(round, again, Capability.class, this::capability);
+    each(round, again, ComponentSettings.class, this::settings);
     each(round, again, ComponentImplementation.class, this::implementation);
     return false;
   }
@@ -104,6 +107,12 @@ public final class HeddleProcessor extends AbstractProcessor {
     Implementation implementation =
         new ImplementationReader(Mirrors.of(processingEnv), problems, element).read();
     finish(element, problems, output -> output.implementation(implementation));
+  }
+
+  private void settings(TypeElement element, Problems problems) {
+    SettingsRecord settings =
+        new SettingsRecordReader(Mirrors.of(processingEnv), problems, element).read();
+    finish(element, problems, output -> output.settings(settings));
   }
 
   private ComponentReader reader(TypeElement element, Problems problems, String annotation) {

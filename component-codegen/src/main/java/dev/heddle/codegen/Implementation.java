@@ -33,13 +33,15 @@ record Implementation(
    *
    * @param type what is asked for; what an {@code Optional} is to hold
    * @param optional whether it is an {@code Optional}
-   * @param descriptor generated descriptor of a component's interface; the type itself otherwise
+   * @param descriptor generated descriptor of a component's interface, or binding of a record of
+   *     settings; the type itself otherwise
    */
   record Parameter(String name, TypeName type, Kind kind, boolean optional, TypeName descriptor) {}
 
   enum Kind {
     COMPONENT,
     CAPABILITY,
+    SETTINGS,
     BEAN
   }
 

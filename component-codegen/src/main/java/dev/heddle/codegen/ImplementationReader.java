@@ -6,6 +6,7 @@ import dev.heddle.codegen.Problems.Place;
 import dev.heddle.component.Capability;
 import dev.heddle.component.ComponentImplementation;
 import dev.heddle.component.ComponentInterface;
+import dev.heddle.component.ComponentSettings;
 import dev.heddle.component.Runtime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -19,7 +20,6 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -39,6 +39,7 @@ final class ImplementationReader {
   private final String name;
   private final boolean primary;
   private final int maxReplicas;
+  private boolean settings;
 
   ImplementationReader(Mirrors mirrors, Problems problems, TypeElement element) {
     this.mirrors = mirrors;
@@ -193,7 +194,7 @@ final class ImplementationReader {
     String name = parameter.getSimpleName().toString();
     Place at = new Place(parameter, element.getSimpleName() + "(" + name + ")");
     TypeMirror written = parameter.asType();
-    Optional<TypeMirror> held = held(written);
+    Optional<TypeMirror> held = mirrors.held(written);
     TypeMirror type = held.orElse(written);
     if (type.getKind() == TypeKind.ERROR) problems.unresolved();
     TypeName erased = mirrors.nameOf(mirrors.types().erasure(type));
@@ -212,23 +213,30 @@ final class ImplementationReader {
           at,
           "An implementation that can run in a sandbox asks for components and capabilities",
           mirrors.nameOf(written).toString(),
-          remedy(mirrors.nameOf(mirrors.types().erasure(written)).qualified()));
+          declared.filter(it -> it.getKind() == ElementKind.RECORD).isPresent()
+              ? "If it holds the component's settings, mark it @ComponentSettings."
+              : remedy(mirrors.nameOf(mirrors.types().erasure(written)).qualified()));
     }
+    if (held.isPresent() && erased.simple().equals("EventPublisher")) {
+      problems.add(
+          at,
+          "Events can always be published",
+          mirrors.nameOf(written).toString(),
+          "Ask for the EventPublisher itself.");
+    }
+    if (kind == Kind.SETTINGS) checkSettings(at, held.isPresent());
     // Spring knows what an Optional of a bean is.
     boolean optional = held.isPresent() && kind != Kind.BEAN;
     TypeName asked =
         optional || held.isEmpty() ? erased : mirrors.nameOf(mirrors.types().erasure(written));
-    return new Parameter(
-        name, asked, kind, optional, kind == Kind.COMPONENT ? descriptor(asked) : asked);
-  }
-
-  /** What an Optional is to hold. */
-  private Optional<TypeMirror> held(TypeMirror type) {
-    return type instanceof DeclaredType declared
-            && mirrors.elementOf(declared).getQualifiedName().contentEquals("java.util.Optional")
-            && declared.getTypeArguments().size() == 1
-        ? Optional.of(declared.getTypeArguments().getFirst())
-        : Optional.empty();
+    TypeName generated =
+        switch (kind) {
+          case COMPONENT -> descriptor(asked);
+          case SETTINGS ->
+              TypeName.of(asked.packageName(), ComponentReader.base(asked) + "_Settings");
+          case CAPABILITY, BEAN -> asked;
+        };
+    return new Parameter(name, asked, kind, optional, generated);
   }
 
   private static String remedy(String type) {
@@ -240,6 +248,24 @@ final class ImplementationReader {
       return "Ask for each by a parameter of its own: a component has one implementation at a time.";
     }
     return "Mark the interface @Capability, or say @ComponentImplementation(runtime = Runtime.JVM).";
+  }
+
+  private void checkSettings(Place at, boolean optional) {
+    if (optional) {
+      problems.add(
+          at,
+          "A component's settings are always there",
+          "an Optional",
+          "Ask for the record, and make its parts Optional.");
+    }
+    if (settings) {
+      problems.add(
+          at,
+          "An implementation has one record of settings",
+          "a second",
+          "Move what it holds to the first.");
+    }
+    settings = true;
   }
 
   private void checkQualifiers(Place at, VariableElement parameter) {
@@ -257,6 +283,7 @@ final class ImplementationReader {
 
   private static Kind kind(TypeElement type) {
     if (type.getAnnotation(ComponentInterface.class) != null) return Kind.COMPONENT;
+    if (type.getAnnotation(ComponentSettings.class) != null) return Kind.SETTINGS;
     boolean capability =
         type.getAnnotation(Capability.class) != null
             || type.getQualifiedName().contentEquals("java.time.InstantSource");

@@ -92,6 +92,15 @@ final class ImplementationWriter {
 
       """;
 
+  private static final String SETTINGS =
+      """
+      @Override
+      public $Optional<$SettingsBinding<?>> settings() {
+        return $Optional.of(new $binding());
+      }
+
+      """;
+
   private ImplementationWriter() {}
 
   static String write(Implementation implementation) {
@@ -135,6 +144,10 @@ final class ImplementationWriter {
     String name = implementation.name();
     return (name.isEmpty() ? "" : file.fill(NAME, Map.of("name", name)))
         + (implementation.primary() ? PRIMARY : "")
+        + implementation.dependencies().stream()
+            .filter(parameter -> parameter.kind() == Implementation.Kind.SETTINGS)
+            .map(it -> file.fill(SETTINGS, Map.of("binding", file.name(it.descriptor()))))
+            .collect(Collectors.joining())
         + (implementation.maxReplicas() == 0
             ? ""
             : file.fill(

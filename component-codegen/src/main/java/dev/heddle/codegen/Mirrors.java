@@ -65,6 +65,15 @@ record Mirrors(Elements elements, Types types) {
         : Optional.empty();
   }
 
+  /** What an Optional is to hold; empty for other types and a raw one. */
+  Optional<TypeMirror> held(TypeMirror type) {
+    return type instanceof DeclaredType declared
+            && elementOf(declared).getQualifiedName().contentEquals("java.util.Optional")
+            && declared.getTypeArguments().size() == 1
+        ? Optional.of(declared.getTypeArguments().getFirst())
+        : Optional.empty();
+  }
+
   /** Whether generated code in a package can name a type. */
   boolean reachable(TypeElement type, String fromPackage) {
     boolean samePackage = packageOf(type).equals(fromPackage);

@@ -55,6 +55,10 @@ final class Output {
     resource("META-INF/heddle/schema/" + kind + "/" + type.qualified() + ".json", json + "\n");
   }
 
+  void settings(SettingsRecord settings) {
+    source(settings.binding(), SettingsWriter.write(settings));
+  }
+
   private void index(String kind, TypeName type) {
     resource("META-INF/heddle/" + kind + "/" + type.qualified(), type.qualified() + "\n");
   }

@@ -54,14 +54,15 @@ final class ArchitectureTest {
     JavaClasses generated = new ClassFileImporter().importPaths(shapes, shop);
     noClasses()
         .that()
-        .haveNameMatching(".*_(Stub|Skeleton|Codec|Descriptor|Guest|Implementation)(\\$.*)?")
+        .haveNameMatching(
+            ".*_(Stub|Skeleton|Codec|Descriptor|Guest|Implementation|Settings)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(LACKING)
         .check(generated);
     noClasses()
         .that()
-        .haveNameMatching(".*_(Stub|Skeleton|Codec|Descriptor|Guest|Implementation)")
+        .haveNameMatching(".*_(Stub|Skeleton|Codec|Descriptor|Guest|Implementation|Settings)")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.lang.invoke..")

@@ -6,7 +6,6 @@ import dev.heddle.component.spi.ComponentDescriptor;
 import dev.heddle.component.spi.Dependency;
 import dev.heddle.component.spi.ImplementationDescriptor;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +19,6 @@ import java.util.stream.Collectors;
  * everything that is wrong before anything is built.
  */
 final class Assembly {
-  /** As many letters may be wrong in a name that somebody meant. */
-  private static final int CLOSE = 3;
-
   private final ComponentCatalog catalog;
   private final RuntimeOptions options;
   private final Set<Class<?>> supplied;
@@ -58,6 +54,7 @@ final class Assembly {
     checkImplementations();
     checkGrants();
     problems.addAll(new EventAssembly(catalog, events).problems());
+    problems.addAll(new SettingsCheck(catalog, options, choice).problems());
     problems.addAll(new DependencyCycles(dependencies()).problems());
     checkConfiguration();
     return List.copyOf(problems);
@@ -137,7 +134,7 @@ final class Assembly {
         switch (dependency.kind()) {
           case COMPONENT -> checkComponent(place, dependency.type(), known);
           case CAPABILITY -> checkCapability(place, dependency.type());
-          case BEAN -> {}
+          case SETTINGS, BEAN -> {}
         }
       }
     }
@@ -207,12 +204,7 @@ final class Assembly {
   }
 
   private static String suggestion(String name, Set<String> names) {
-    Optional<String> nearest =
-        names.stream()
-            .min(
-                Comparator.<String>comparingInt(other -> Names.distance(name, other))
-                    .thenComparing(Comparator.naturalOrder()))
-            .filter(other -> Names.distance(name, other) <= CLOSE);
+    Optional<String> nearest = Names.nearest(name, names);
     return nearest.map(other -> "Did you mean " + other + "? ").orElse("")
         + "The components are "
         + String.join(", ", names.stream().sorted().toList());

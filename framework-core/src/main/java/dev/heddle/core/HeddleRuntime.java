@@ -6,6 +6,7 @@ import dev.heddle.component.spi.ComponentDescriptor;
 import dev.heddle.component.spi.Dependencies;
 import dev.heddle.component.spi.Dependency;
 import dev.heddle.component.spi.ImplementationDescriptor;
+import dev.heddle.component.spi.SettingValues;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -210,7 +211,19 @@ public final class HeddleRuntime implements AutoCloseable {
     return () -> implementation.create(dependencies(component, implementation));
   }
 
-  private Dependencies dependencies(String component, ImplementationDescriptor<?> implementation) {
+  private Object settings(String component, ImplementationDescriptor<?> implementation) {
+    return implementation
+        .settings()
+        .orElseThrow()
+        .bind(new SettingValues(options.component(component).settings()));
+  }
+
+  /**
+   * What an implementation's constructor is given.
+   *
+   * @param component name of the component
+   */
+  public Dependencies dependencies(String component, ImplementationDescriptor<?> implementation) {
     return new Dependencies() {
       @Override
       public <T> Optional<T> optional(int index, Class<T> type) {
@@ -227,6 +240,7 @@ public final class HeddleRuntime implements AutoCloseable {
               type == EventPublisher.class && !capabilities.containsKey(type)
                   ? type.cast(events.orElseThrow().publisher(component, implementation, index))
                   : grant(component, type);
+          case SETTINGS -> type.cast(settings(component, implementation));
           case BEAN -> throw new IllegalStateException(type.getName() + " is left to Spring");
         };
       }

@@ -1,8 +1,24 @@
 package dev.heddle.core;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
 /** How alike two names are. */
 final class Names {
+  /** As many letters may be wrong in a name that somebody meant. */
+  private static final int CLOSE = 3;
+
   private Names() {}
+
+  /** The known name that was most probably meant, if any is near enough. */
+  static Optional<String> nearest(String name, Collection<String> known) {
+    return known.stream()
+        .min(
+            Comparator.<String>comparingInt(other -> distance(name, other))
+                .thenComparing(Comparator.naturalOrder()))
+        .filter(other -> distance(name, other) <= CLOSE);
+  }
 
   /** Letters to insert, delete or exchange to make one of the other, whatever their case. */
   static int distance(String one, String other) {

@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaEnumConstant;
 import dev.heddle.component.ComponentImplementation;
 import dev.heddle.component.ComponentInterface;
+import dev.heddle.component.ComponentSettings;
 import dev.heddle.component.Event;
 import dev.heddle.component.Runtime;
 import java.util.Comparator;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
 final class Application {
   private static final Pattern GENERATED =
       Pattern.compile(
-          "([^$]+)_(Stub|Skeleton|Codec|Descriptor|Implementation|Guest|Event)(\\$.*)?");
+          "([^$]+)_(Stub|Skeleton|Codec|Descriptor|Implementation|Guest|Settings|Event)(\\$.*)?");
   private static final String HEDDLE = "dev.heddle.component";
 
   private final Map<String, JavaClass> classes;
@@ -40,7 +41,8 @@ final class Application {
     this.components =
         Stream.concat(
                 annotated.stream(),
-                classes.values().stream().filter(each -> each.isAnnotatedWith(Event.class)))
+                classes.values().stream()
+                    .filter(each -> each.isAnnotatedWith(Event.class) || isSettings(each)))
             .map(each -> each.getName().replace('$', '_'))
             .collect(Collectors.toSet());
     this.packages =
@@ -101,6 +103,10 @@ final class Application {
 
   static boolean isInterface(JavaClass type) {
     return type.isAnnotatedWith(ComponentInterface.class);
+  }
+
+  private static boolean isSettings(JavaClass type) {
+    return type.isAnnotatedWith(ComponentSettings.class);
   }
 
   static boolean isImplementation(JavaClass type) {

@@ -21,6 +21,8 @@ public record Dependency(String name, Class<?> type, Kind kind, boolean optional
     COMPONENT,
     /** A grant to use something of the outside world. */
     CAPABILITY,
+    /** A record of the component's settings. */
+    SETTINGS,
     /** A Spring bean; only for {@link dev.heddle.component.Runtime#JVM}. */
     BEAN
   }

@@ -1,5 +1,6 @@
 package dev.heddle.component.spi;
 
+import dev.heddle.component.capability.Settings;
 import dev.heddle.component.wire.ProtoReader;
 import dev.heddle.component.wire.ProtoWriter;
 import dev.heddle.component.wire.WireLimits;
@@ -30,6 +31,11 @@ public final class Guest {
   /** A capability, empty when the host has none. */
   public static <T> Optional<T> optionalCapability(GuestHost host, int target, Class<T> type) {
     return host.present(target) ? Optional.of(host.capability(target, type)) : Optional.empty();
+  }
+
+  /** The component's settings. */
+  public static <R> R settings(GuestHost host, int target, SettingsBinding<R> binding) {
+    return binding.bind(new SettingValues(host.capability(target, Settings.class).all()));
   }
 
   /**

@@ -21,7 +21,8 @@ public interface GuestHost {
   boolean present(int target);
 
   /**
-   * A capability that the guest's constructor asks for.
+   * A capability that the guest's constructor asks for; the component's {@link
+   * dev.heddle.component.capability.Settings} where it asks for a record of them.
    *
    * @param target the constructor parameter's position, from 0
    */

@@ -2,6 +2,7 @@ package dev.heddle.component.spi;
 
 import dev.heddle.component.Runtime;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The generated metadata of one implementation of a component. Immutable.
@@ -32,6 +33,11 @@ public interface ImplementationDescriptor<C> {
   /** In how many processes it may run at a time; 0 for any number. */
   default int maxReplicas() {
     return 0;
+  }
+
+  /** How the settings are read that the constructor asks for as a record, if it does. */
+  default Optional<SettingsBinding<?>> settings() {
+    return Optional.empty();
   }
 
   /** The constructor's parameters, in order. */

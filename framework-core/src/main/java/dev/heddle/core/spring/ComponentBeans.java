@@ -2,13 +2,11 @@ package dev.heddle.core.spring;
 
 import dev.heddle.component.Runtime;
 import dev.heddle.component.spi.ComponentDescriptor;
-import dev.heddle.component.spi.Dependency;
 import dev.heddle.component.spi.ImplementationDescriptor;
 import dev.heddle.core.ComponentCatalog;
 import dev.heddle.core.HeddleRuntime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.beans.factory.config.RuntimeBeanReference;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
@@ -25,8 +22,8 @@ import org.springframework.beans.factory.support.RootBeanDefinition;
 /**
  * Turns components into beans. Each component interface gets a primary bean, the stub that the
  * application's own beans call. An implementation with {@link Runtime#JVM} is a bean too, but one
- * that nobody is given: whoever asks for the interface gets the stub. Its own constructor gets
- * stubs that call in its name.
+ * that nobody is given: whoever asks for the interface gets the stub. Its own constructor gets what
+ * is its own: stubs that call in its name, the capabilities it is granted, its settings.
  */
 final class ComponentBeans implements BeanDefinitionRegistryPostProcessor {
   private final ClassLoader classLoader;
@@ -86,8 +83,10 @@ final class ComponentBeans implements BeanDefinitionRegistryPostProcessor {
       // Of several only the chosen one is made: the runtime asks for it at its start.
       if (counts.getOrDefault(implementation.component(), 0L) > 1) bean.setLazyInit(true);
       if (bean.getFactoryMethodName() != null) continue;
-      giveOwnStubs(bean, component.name(), implementation, components, registry, beans);
-      PublisherBeans.give(bean, component.name(), implementation, registry, beans);
+      if (bean instanceof AbstractBeanDefinition definition) {
+        definition.setInstanceSupplier(
+            () -> new JvmConstruction(component.name(), implementation, beans).construct());
+      }
     }
   }
 
@@ -139,62 +138,6 @@ final class ComponentBeans implements BeanDefinitionRegistryPostProcessor {
     bean.setAutowireMode(AbstractBeanDefinition.AUTOWIRE_CONSTRUCTOR);
     registry.registerBeanDefinition(name, bean);
     return bean;
-  }
-
-  /** Gives an implementation's constructor stubs that call in the implementation's name. */
-  private static void giveOwnStubs(
-      BeanDefinition bean,
-      String caller,
-      ImplementationDescriptor<?> implementation,
-      Map<Class<?>, ComponentDescriptor<?>> components,
-      BeanDefinitionRegistry registry,
-      ConfigurableListableBeanFactory beans) {
-    for (int i = 0; i < implementation.dependencies().size(); i++) {
-      Dependency dependency = implementation.dependencies().get(i);
-      ComponentDescriptor<?> callee = components.get(dependency.type());
-      if (callee == null) continue;
-      String stub =
-          dependency.optional()
-              ? optionalEdgeBean(registry, beans, caller, callee)
-              : edgeBean(registry, beans, caller, callee);
-      bean.getConstructorArgumentValues()
-          .addIndexedArgumentValue(i, new RuntimeBeanReference(stub));
-    }
-  }
-
-  private static <C> String edgeBean(
-      BeanDefinitionRegistry registry,
-      ConfigurableListableBeanFactory beans,
-      String caller,
-      ComponentDescriptor<C> callee) {
-    RootBeanDefinition stub = new RootBeanDefinition(callee.type());
-    stub.setInstanceSupplier(
-        () -> beans.getBean(HeddleRuntime.class).component(caller, callee.type()));
-    stub.setAutowireCandidate(false);
-    stub.setLazyInit(true);
-    String name = "heddle.edge." + caller + "." + callee.name();
-    registry.registerBeanDefinition(name, stub);
-    return name;
-  }
-
-  private static <C> String optionalEdgeBean(
-      BeanDefinitionRegistry registry,
-      ConfigurableListableBeanFactory beans,
-      String caller,
-      ComponentDescriptor<C> callee) {
-    RootBeanDefinition stub = new RootBeanDefinition(Optional.class);
-    stub.setInstanceSupplier(
-        () -> {
-          HeddleRuntime runtime = beans.getBean(HeddleRuntime.class);
-          return runtime.has(callee.type())
-              ? Optional.of(runtime.component(caller, callee.type()))
-              : Optional.empty();
-        });
-    stub.setAutowireCandidate(false);
-    stub.setLazyInit(true);
-    String name = "heddle.edge." + caller + "." + callee.name() + ".optional";
-    registry.registerBeanDefinition(name, stub);
-    return name;
   }
 
   private static List<String> declared(ConfigurableListableBeanFactory beans, Class<?> type) {

@@ -110,7 +110,15 @@ class ApplicationTest {
     assertThat(status.get("rollout").isNull()).isTrue();
     assertThat(names(status.get("components").get(0)))
         .containsExactlyInAnyOrder(
-            "name", "placement", "reason", "runtime", "group", "replicas", "dependencies");
+            "name",
+            "placement",
+            "reason",
+            "runtime",
+            "implementation",
+            "group",
+            "replicas",
+            "maxReplicas",
+            "dependencies");
     assertThat(names(status.get("edges").get(0)))
         .containsExactlyInAnyOrder(
             "caller",

@@ -293,13 +293,15 @@ class AutoConfigurationTest {
   }
 
   @Test
-  void aBeansOptionalDependencyIsItsOwnStubOrEmpty() {
+  void aBeanThatIsAnImplementationGetsItsOwnStubsGrantsAndSettings() {
     application
-        .withPropertyValues("heddle.components.Page.implementation=spring")
+        .withPropertyValues(
+            "heddle.components.Page.implementation=spring",
+            "heddle.components.Page.settings.text=News:")
         .run(
             context -> {
               assertThat(context.getBean(Page.class).show())
-                  .isEqualTo("no banner, opened with a page, ding");
+                  .isEqualTo("News:no banner, opened with a page, ding");
               assertThat(context.getBean(HeddleRuntime.class).edges())
                   .anyMatch(it -> it.caller().equals("Page") && it.callee().equals("Vault"));
             });

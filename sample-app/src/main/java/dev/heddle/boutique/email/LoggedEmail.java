@@ -5,18 +5,17 @@ import dev.heddle.boutique.values.Order;
 import dev.heddle.component.ComponentImplementation;
 import dev.heddle.component.capability.KeyValueStore;
 import dev.heddle.component.capability.Log;
-import dev.heddle.component.capability.Settings;
 
-/** Says in the log which mail it would send. The setting {@code from} is the sender's address. */
+/** Says in the log which mail it would send. */
 @ComponentImplementation
 final class LoggedEmail implements Email {
-  private final String from;
+  private final EmailSettings settings;
   private final KeyValueStore confirmed;
   private final Log log;
 
-  LoggedEmail(Settings settings, KeyValueStore confirmed, Log log) {
+  LoggedEmail(EmailSettings settings, KeyValueStore confirmed, Log log) {
+    this.settings = settings;
     this.confirmed = confirmed;
-    this.from = settings.get("from").orElse("orders@boutique.example");
     this.log = log;
   }
 
@@ -34,7 +33,7 @@ final class LoggedEmail implements Email {
       throw new AddressRejected("an address has the form name@domain");
     log.info(
         "Mail from "
-            + from
+            + settings.from()
             + " to "
             + address.charAt(0)
             + "***"

@@ -14,13 +14,11 @@ import java.util.zip.CRC32;
 /** A base rate and a little for each further item, up to a flat rate. */
 @ComponentImplementation
 final class FlatRateShipping implements Shipping {
-  private static final int BASE_CENTS = 499;
-  private static final int ITEM_CENTS = 50;
-  private static final int MOST_CENTS = 1_499;
-
+  private final ShippingRates rates;
   private final Log log;
 
-  FlatRateShipping(Log log) {
+  FlatRateShipping(ShippingRates rates, Log log) {
+    this.rates = rates;
     this.log = log;
   }
 
@@ -28,7 +26,7 @@ final class FlatRateShipping implements Shipping {
   public Money quote(List<LineItem> items) {
     int count = count(items);
     if (count == 0) return Money.zero("USD");
-    long cents = Math.min(MOST_CENTS, BASE_CENTS + ITEM_CENTS * (count - 1L));
+    long cents = rates.cents(count);
     return new Money("USD", cents / 100, (int) (cents % 100) * 10_000_000);
   }
 

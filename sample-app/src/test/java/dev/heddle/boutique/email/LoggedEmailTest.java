@@ -10,10 +10,7 @@ import dev.heddle.boutique.values.LineItem;
 import dev.heddle.boutique.values.Money;
 import dev.heddle.boutique.values.Order;
 import dev.heddle.boutique.values.OrderLine;
-import dev.heddle.component.capability.Settings;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +26,7 @@ final class LoggedEmailTest {
 
   private final RecordedLog log = new RecordedLog();
   private final Email email =
-      new LoggedEmail(new From("shop@test.example"), new MemoryStore(), log);
+      new LoggedEmail(new EmailSettings("shop@test.example"), new MemoryStore(), log);
 
   @Test
   void namesTheOrderButNotTheWholeAddress() throws AddressRejected {
@@ -57,17 +54,5 @@ final class LoggedEmailTest {
 
   private static OrderPlaced placed(String address) {
     return new OrderPlaced("ann", address, ORDER);
-  }
-
-  private record From(String from) implements Settings {
-    @Override
-    public Optional<String> get(String key) {
-      return Optional.ofNullable(all().get(key));
-    }
-
-    @Override
-    public Map<String, String> all() {
-      return Map.of("from", from);
-    }
   }
 }

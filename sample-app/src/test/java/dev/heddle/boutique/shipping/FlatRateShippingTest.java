@@ -16,13 +16,19 @@ final class FlatRateShippingTest {
   private static final Address ADDRESS = new Address("1 Loom Lane", "10115", "Berlin", "", "DE");
 
   private final RecordedLog log = new RecordedLog();
-  private final Shipping shipping = new FlatRateShipping(log);
+  private final Shipping shipping = new FlatRateShipping(new ShippingRates(499, 50, 1_499), log);
 
   @ParameterizedTest
   @CsvSource({"1, 4, 990000000", "2, 5, 490000000", "21, 14, 990000000", "999, 14, 990000000"})
   void quotesByTheNumberOfItems(int quantity, long units, int nanos) {
     assertThat(shipping.quote(List.of(new LineItem("MUG", quantity))))
         .isEqualTo(new Money("USD", units, nanos));
+  }
+
+  @Test
+  void refusesRatesThatMakeNoSense() {
+    assertThatThrownBy(() -> new ShippingRates(499, 50, 100))
+        .hasMessageContaining("most is at least base");
   }
 
   @Test
