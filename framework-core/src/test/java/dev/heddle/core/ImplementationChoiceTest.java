@@ -192,7 +192,7 @@ class ImplementationChoiceTest {
   private static HeddleRuntime.Builder application(Map<String, ComponentOptions> components) {
     return HeddleRuntime.builder(new ComponentCatalog(COMPONENTS, IMPLEMENTATIONS))
         .options(options(components))
-        .capability(Log.class, LoggingSystemLog::new);
+        .capability(Log.class, component -> new LoggingSystemLog(component, "r1"));
   }
 
   private static RuntimeOptions options(Map<String, ComponentOptions> components) {

@@ -75,7 +75,8 @@ final class TestApplication implements AutoCloseable {
               .capability(BlobStore.class, name -> new ScopedBlobStore(blobs, name, LARGEST_BLOB))
               .capability(InstantSource.class, name -> clock)
               .capability(RandomSource.class, randomSource(test.seed()))
-              .capability(Log.class, LoggingSystemLog::new)
+              .capability(
+                  Log.class, name -> new LoggingSystemLog(name, RuntimeOptions.DEFAULT.revision()))
               .capability(
                   Settings.class,
                   name ->

@@ -1,32 +1,36 @@
 package dev.heddle.core.capability;
 
 import dev.heddle.component.capability.Log;
-import dev.heddle.core.RequestContext;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.spi.LoggingEventBuilder;
 
-/** One component's log, written through SLF4J with the request's trace beside each line. */
+/**
+ * One component's log, written through SLF4J. Beside each line, in the MDC: {@code component},
+ * {@code revision}, and of a request {@code caller} and {@code traceId}.
+ */
 public final class LoggingSystemLog implements Log {
   private static final int LONGEST_LINE = 8_192;
 
   private final Logger logger;
+  private final String component;
+  private final String revision;
 
-  /** The log of a component. */
-  public LoggingSystemLog(String component) {
-    logger = LoggerFactory.getLogger("component." + component);
+  /** The log of a component in a revision of the application. */
+  public LoggingSystemLog(String component, String revision) {
+    this.logger = LoggerFactory.getLogger("component." + component);
+    this.component = component;
+    this.revision = revision;
   }
 
   @Override
   public void log(Level level, String message) {
-    LoggingEventBuilder line = logger.atLevel(level(level));
-    Optional<RequestContext> request = RequestContext.current();
-    if (request.isPresent()) {
-      line = line.addKeyValue("traceId", request.get().trace().traceId());
+    org.slf4j.event.Level written = level(level);
+    if (!logger.isEnabledForLevel(written)) return;
+    String line = message.length() <= LONGEST_LINE ? message : message.substring(0, LONGEST_LINE);
+    try (LogContext context = LogContext.ofComponent(component, revision)) {
+      // Without arguments, so that braces in a component's text mean nothing.
+      logger.atLevel(written).log(line);
     }
-    // Without arguments, so that braces in a component's text mean nothing.
-    line.log(message.length() <= LONGEST_LINE ? message : message.substring(0, LONGEST_LINE));
   }
 
   private static org.slf4j.event.Level level(Level level) {

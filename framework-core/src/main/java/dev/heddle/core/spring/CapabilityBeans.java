@@ -57,7 +57,7 @@ final class CapabilityBeans {
         component ->
             new MapSettings(
                 options.components().getOrDefault(component, ComponentOptions.NONE).settings()));
-    builder.capability(Log.class, LoggingSystemLog::new);
+    builder.capability(Log.class, component -> new LoggingSystemLog(component, options.revision()));
     builder.capability(Secrets.class, this::secrets);
     builder.capability(HttpCaller.class, this::httpCaller);
     properties

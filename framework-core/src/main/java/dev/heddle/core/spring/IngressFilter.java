@@ -4,6 +4,7 @@ import dev.heddle.core.HeddleRuntime;
 import dev.heddle.core.RequestContext;
 import dev.heddle.core.TraceContext;
 import dev.heddle.core.Trail;
+import dev.heddle.core.capability.LogContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,8 +15,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Where a web request enters: runs it within a {@link RequestContext} and says in the response's
- * headers which revision answered and, when trails are on, which calls were made.
+ * Where a web request enters: runs it within a {@link RequestContext}, has every line that its
+ * thread logs carry its trace, and says in the response's headers which revision answered and, when
+ * trails are on, which calls were made.
  */
 final class IngressFilter extends OncePerRequestFilter {
   static final String REVISION = "X-Heddle-Revision";
@@ -41,7 +43,7 @@ final class IngressFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     response.setHeader(REVISION, runtime.options().revision());
     RequestContext context = context(request);
-    try {
+    try (LogContext lines = LogContext.ofRequest(context, runtime.options().revision())) {
       runtime
           .requests()
           .run(

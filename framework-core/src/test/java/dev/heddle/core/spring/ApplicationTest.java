@@ -2,6 +2,9 @@ package dev.heddle.core.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import dev.heddle.core.HeddleRuntime;
 import dev.heddle.core.spring.app.Application;
 import dev.heddle.core.spring.app.Greeter;
@@ -13,9 +16,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -143,6 +149,31 @@ class ApplicationTest {
                 .functionCounter()
                 .count())
         .isPositive();
+  }
+
+  @Test
+  void linesOfAControllerCarryTheRequestsTrace() throws Exception {
+    Logger logger = (Logger) LoggerFactory.getLogger(Application.class);
+    List<Map<String, String>> contexts = new CopyOnWriteArrayList<>();
+    AppenderBase<ILoggingEvent> appender =
+        new AppenderBase<>() {
+          @Override
+          protected void append(ILoggingEvent event) {
+            contexts.add(Map.copyOf(event.getMDCPropertyMap()));
+          }
+        };
+    appender.start();
+    logger.addAppender(appender);
+    try {
+      get("/log");
+    } finally {
+      logger.detachAppender(appender);
+    }
+    assertThat(contexts).hasSize(1);
+    assertThat(contexts.getFirst())
+        .containsEntry("revision", runtime.options().revision())
+        .containsEntry("caller", "Front")
+        .hasEntrySatisfying("traceId", trace -> assertThat(trace).matches("[0-9a-f]{32}"));
   }
 
   @Test

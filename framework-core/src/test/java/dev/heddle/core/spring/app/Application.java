@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +33,12 @@ public class Application {
 
   @GetMapping("/greet")
   String greet() {
+    return greeter.greet("you");
+  }
+
+  @GetMapping("/log")
+  String log() {
+    LoggerFactory.getLogger(Application.class).info("a line of a controller");
     return greeter.greet("you");
   }
 
