@@ -39,6 +39,22 @@ enum Lacking {
       "java\\.lang\\.System\\.(exit|getenv|setProperty|setProperties|clearProperty|load|loadLibrary"
           + "|setIn|setOut|setErr)",
       "Take Settings as a parameter of the constructor, and report failures by exceptions."),
+  TIME(
+      "Sandboxable code takes the time from a capability.",
+      "",
+      "java\\.lang\\.System\\.(currentTimeMillis|nanoTime)|java\\.util\\.Date\\.<init>\\(\\)"
+          + "|java\\.time\\.[A-Za-z]+\\.now\\((java\\.time\\.ZoneId)?\\)"
+          + "|java\\.time\\.Clock\\.(system.*|tick(Millis|Seconds|Minutes))"
+          + "|java\\.time\\.InstantSource\\.system",
+      "Take java.time.InstantSource as a parameter of the constructor."),
+  RANDOMNESS(
+      "Sandboxable code takes randomness from a capability.",
+      "java\\.security\\.SecureRandom|java\\.util\\.concurrent\\.ThreadLocalRandom",
+      "java\\.lang\\.(Strict)?Math\\.random|java\\.util\\.UUID\\.randomUUID"
+          + "|java\\.util\\.(Random|SplittableRandom)\\.<init>\\(\\)"
+          + "|java\\.util\\.Collections\\.shuffle\\(java\\.util\\.List\\)"
+          + "|java\\.util\\.random\\.RandomGenerator\\.(getDefault|of)",
+      "Take RandomSource as a parameter of the constructor."),
   FRAMEWORKS(
       "Sandboxable code uses nothing of Spring or Jakarta.",
       "org\\.springframework\\..*|jakarta\\..*",
@@ -70,8 +86,17 @@ enum Lacking {
     return Arrays.stream(values()).filter(each -> each.types.matcher(name).matches()).findFirst();
   }
 
-  /** By {@code class.method}. */
-  static Optional<Lacking> ofMethod(String name) {
-    return Arrays.stream(values()).filter(each -> each.methods.matcher(name).matches()).findFirst();
+  /**
+   * By {@code class.method}, or, where it depends on the parameters, with their types.
+   *
+   * @param parameters types of the parameters, in parentheses
+   */
+  static Optional<Lacking> ofMethod(String name, String parameters) {
+    return Arrays.stream(values())
+        .filter(
+            each ->
+                each.methods.matcher(name).matches()
+                    || each.methods.matcher(name + parameters).matches())
+        .findFirst();
   }
 }

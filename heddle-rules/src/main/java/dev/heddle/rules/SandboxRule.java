@@ -1,5 +1,6 @@
 package dev.heddle.rules;
 
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -9,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Holds that implementations for the sandbox, and what they use inside the application, ask for
@@ -68,9 +70,16 @@ final class SandboxRule {
                     lacking.remedy()));
   }
 
+  private static String parameters(JavaAccess<?> access) {
+    if (!(access.getTarget() instanceof CodeUnitAccessTarget called)) return "";
+    return called.getRawParameterTypes().stream()
+        .map(JavaClass::getName)
+        .collect(Collectors.joining(",", "(", ")"));
+  }
+
   private void judge(JavaAccess<?> access) {
     String target = access.getTargetOwner().getName() + "." + access.getTarget().getName();
-    Lacking.ofMethod(target)
+    Lacking.ofMethod(target, parameters(access))
         .ifPresent(
             lacking ->
                 findings.add(
