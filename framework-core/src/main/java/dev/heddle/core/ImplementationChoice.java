@@ -4,8 +4,8 @@ import dev.heddle.component.spi.ComponentDescriptor;
 import dev.heddle.component.spi.Dependency;
 import dev.heddle.component.spi.ImplementationDescriptor;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +23,7 @@ final class ImplementationChoice {
 
   private final RuntimeOptions options;
   private final Set<String> absent = new HashSet<>();
-  private final Map<Class<?>, ImplementationDescriptor<?>> chosen = new HashMap<>();
+  private final Map<Class<?>, ImplementationDescriptor<?>> chosen = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
   /**

@@ -208,10 +208,10 @@ class AutoConfigurationTest {
               FailureAnalysis analysis = new AssemblyFailureAnalyzer().analyze(failure, failure);
               assertThat(analysis.getDescription())
                   .contains("1. a capability is granted by the host")
-                  .contains("2. configuration names components of the application");
+                  .contains("3. configuration names components of the application");
               assertThat(analysis.getAction())
                   .contains("1. Define a bean of type Bell")
-                  .contains("2. Did you mean Tower?");
+                  .contains("3. Did you mean Tower?");
             });
   }
 
