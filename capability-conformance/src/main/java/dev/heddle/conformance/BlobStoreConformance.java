@@ -234,8 +234,11 @@ public abstract class BlobStoreConformance {
         writers.add(threads.submit(() -> churn(fill)));
       }
       Future<?> reader = threads.submit(() -> read(done));
-      for (Future<?> writer : writers) writer.get();
-      done.set(true);
+      try {
+        for (Future<?> writer : writers) writer.get();
+      } finally {
+        done.set(true);
+      }
       reader.get();
     }
   }

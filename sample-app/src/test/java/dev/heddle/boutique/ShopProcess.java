@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -23,19 +24,19 @@ final class ShopProcess implements AutoCloseable {
   }
 
   /** Starts the shop on a free port and waits until it answers. */
-  static ShopProcess start(Path dataDirectory) throws Exception {
+  static ShopProcess start(Path dataDirectory, String... more) throws Exception {
     Path jar = Path.of("target/boutique.jar").toAbsolutePath();
     if (!Files.exists(jar)) throw new IOException("Build it first: there is no " + jar);
-    Process process =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-jar",
-                    jar.toString(),
-                    "--server.port=0",
-                    "--heddle.data-directory=" + dataDirectory))
-            .redirectErrorStream(true)
-            .start();
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                jar.toString(),
+                "--server.port=0",
+                "--heddle.data-directory=" + dataDirectory));
+    command.addAll(List.of(more));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     CompletableFuture<Integer> port = new CompletableFuture<>();
     Thread.ofVirtual().start(() -> read(process, port));
     try {

@@ -94,6 +94,10 @@ public class HeddleAutoConfiguration {
   @Bean
   @Lazy
   @ConditionalOnMissingBean
+  @ConditionalOnProperty(
+      name = BackendChoice.KEY_VALUE,
+      havingValue = "embedded",
+      matchIfMissing = true)
   KeyValueStore heddleKeyValueStore(HeddleProperties properties) {
     return EmbeddedKeyValueStore.open(properties.dataDirectory());
   }
@@ -101,6 +105,7 @@ public class HeddleAutoConfiguration {
   @Bean
   @Lazy
   @ConditionalOnMissingBean
+  @ConditionalOnProperty(name = BackendChoice.BLOBS, havingValue = "files", matchIfMissing = true)
   BlobStore heddleBlobStore(HeddleProperties properties) {
     return FileBlobStore.open(properties.dataDirectory().resolve("blobs"));
   }
@@ -163,6 +168,7 @@ public class HeddleAutoConfiguration {
       ObjectProvider<CallObserver> observer,
       ObjectProvider<RuntimeCustomizer> customizers) {
     HeddleRuntime.Builder builder = HeddleRuntime.builder(catalog).options(options);
+    BackendChoice.of(properties, beans).forEach(builder::problem);
     new CapabilityBeans(beans, options, properties).grantAll(catalog, builder);
     ComponentBeans.supplyJvmImplementations(catalog, beans, builder);
     eventBackend.ifUnique(

@@ -21,7 +21,7 @@ import org.springframework.util.unit.DataSize;
  * {@code docs/configuration.md}.
  *
  * @param dataDirectory Folder of the embedded key-value store and, below blobs, of the blobs; made
- *     when it is missing. A relative one is relative to where the process was started.
+ *     when one of them is used. A relative one is relative to where the process was started.
  * @param copyLocalCalls Whether each call within the process is encoded and decoded on its way.
  *     Finds code that relies on sharing objects with its callee; for tests.
  * @param front Name under which the application's own beans appear as callers.
@@ -30,6 +30,7 @@ import org.springframework.util.unit.DataSize;
  * @param observation Micrometer observations of component calls.
  * @param sandbox What is asked of sandboxing.
  * @param wire Bounds on messages.
+ * @param keyValue What components store under keys.
  * @param blobs What components store as blobs.
  * @param secrets Where components' secrets come from.
  * @param http Bounds on components' HTTP calls.
@@ -45,6 +46,7 @@ public record HeddleProperties(
     @DefaultValue Observation observation,
     @DefaultValue Sandbox sandbox,
     @DefaultValue Wire wire,
+    @DefaultValue KeyValue keyValue,
     @DefaultValue Blobs blobs,
     @DefaultValue Secrets secrets,
     @DefaultValue Http http,
@@ -116,11 +118,28 @@ public record HeddleProperties(
   }
 
   /**
+   * What components store under keys.
+   *
+   * @param backend Where it is kept: embedded (a file below heddle.data-directory), redis or
+   *     postgresql.
+   * @param checkAtStart Whether the application starts only when the server answers and keeps what
+   *     it is given. If not, each call fails as long as it does not.
+   */
+  public record KeyValue(
+      @DefaultValue("embedded") String backend, @DefaultValue("true") boolean checkAtStart) {}
+
+  /**
    * What components store as blobs.
    *
+   * @param backend Where they are kept: files (below heddle.data-directory) or s3.
+   * @param checkAtStart Whether the application starts only when the server answers and takes
+   *     blobs. If not, each call fails as long as it does not.
    * @param maxSize Longest blob that a component may store, from 1B to 1GB.
    */
-  public record Blobs(@DefaultValue("64MB") DataSize maxSize) {
+  public record Blobs(
+      @DefaultValue("files") String backend,
+      @DefaultValue("true") boolean checkAtStart,
+      @DefaultValue("64MB") DataSize maxSize) {
     /** Checks the range. */
     public Blobs {
       checkSize("heddle.blobs.max-size", maxSize);

@@ -121,6 +121,30 @@ class AutoConfigurationTest {
   }
 
   @Test
+  void anotherBackendThanTheEmbeddedOneMakesNoFilesAndIsAskedForByArtifact() {
+    Path untouched = folder.resolve("untouched");
+    application
+        .withPropertyValues(
+            "heddle.data-directory=" + untouched,
+            "heddle.key-value.backend=redis",
+            "heddle.blobs.backend=s4")
+        .run(
+            context -> {
+              assertThat(cause(context.getStartupFailure()).problems())
+                  .extracting(problem -> problem.found() + ". " + problem.remedy())
+                  .anyMatch(
+                      words ->
+                          words.contains("heddle.key-value.backend is 'redis'")
+                              && words.contains("dev.heddle:backends"))
+                  .anyMatch(
+                      words ->
+                          words.contains("heddle.blobs.backend is 's4'")
+                              && words.contains("files or s3"));
+              assertThat(untouched).doesNotExist();
+            });
+  }
+
+  @Test
   void missingRequiredSecretsAreReportedTogetherWithTheRest() {
     application
         .withPropertyValues(

@@ -1,4 +1,4 @@
-package dev.heddle.core.spring;
+package dev.heddle.backends;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,9 +12,14 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The properties that Spring's annotation processor found in this module's main classes. */
+/**
+ * The properties that Spring's annotation processor found in the main classes of framework-core and
+ * of this module.
+ */
 final class ConfigurationMetadata {
-  private static final Path FOLDER = Path.of("target/classes/META-INF");
+  private static final List<Path> FOLDERS =
+      List.of(
+          Path.of("../framework-core/target/classes/META-INF"), Path.of("target/classes/META-INF"));
   private static final String MAP = "java.util.Map<java.lang.String,";
 
   /** One property, as a person reads of it; a description or default that is missing is empty. */
@@ -24,10 +29,16 @@ final class ConfigurationMetadata {
 
   /** All of them; those of a map's values stand under the map's name and a key. */
   static List<Property> properties() throws IOException {
-    return read(FOLDER.resolve("spring-configuration-metadata.json"), "", "NAME");
+    List<Property> properties = new ArrayList<>();
+    for (Path folder : FOLDERS) {
+      Path file = folder.resolve("spring-configuration-metadata.json");
+      properties.addAll(read(folder, file, "", "NAME"));
+    }
+    return properties;
   }
 
-  private static List<Property> read(Path file, String prefix, String key) throws IOException {
+  private static List<Property> read(Path folder, Path file, String prefix, String key)
+      throws IOException {
     List<Property> properties = new ArrayList<>();
     for (JsonNode node : JsonMapper.shared().readTree(Files.readString(file)).get("properties")) {
       String name = prefix + node.get("name").asString();
@@ -37,8 +48,9 @@ final class ConfigurationMetadata {
         continue;
       }
       String value = type.substring(MAP.length(), type.length() - 1);
-      Path source = FOLDER.resolve("spring/configuration-metadata/" + value + ".json");
-      if (Files.exists(source)) properties.addAll(read(source, name + "." + key + ".", "KEY"));
+      Path source = folder.resolve("spring/configuration-metadata/" + value + ".json");
+      if (Files.exists(source))
+        properties.addAll(read(folder, source, name + "." + key + ".", "KEY"));
       else properties.add(property(name + "." + key, value, node));
     }
     return properties;
@@ -57,7 +69,7 @@ final class ConfigurationMetadata {
       case "java.lang.Integer" -> "number";
       case "java.lang.String" -> "text";
       case "java.util.List<java.lang.String>" -> "texts, separated by commas";
-      case "java.nio.file.Path" -> "folder";
+      case "java.nio.file.Path" -> "path";
       case "java.time.Duration" -> "duration";
       case "org.springframework.util.unit.DataSize" -> "size";
       default -> choice(type);

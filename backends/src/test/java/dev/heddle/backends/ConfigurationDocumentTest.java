@@ -1,8 +1,8 @@
-package dev.heddle.core.spring;
+package dev.heddle.backends;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.heddle.core.spring.ConfigurationMetadata.Property;
+import dev.heddle.backends.ConfigurationMetadata.Property;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Holds the tables of {@code docs/configuration.md} against the metadata. A table stands between
  * {@code <!-- properties: PREFIX PREFIX ... -->} and {@code <!-- end -->}; the rest of the document
- * is written by hand. After a change that is meant, {@code mvn test -pl framework-core -am
+ * is written by hand. After a change that is meant, {@code mvn test -pl backends -am
  * -Dheddle.docs=refresh} writes the tables anew.
  */
 final class ConfigurationDocumentTest {
@@ -31,7 +31,7 @@ final class ConfigurationDocumentTest {
     assertThat(ConfigurationMetadata.properties())
         .filteredOn(property -> property.description().isEmpty())
         .extracting(Property::name)
-        .as("properties without a description: write a @param for each in HeddleProperties")
+        .as("properties without a description: write a @param for each")
         .isEmpty();
   }
 
@@ -61,7 +61,7 @@ final class ConfigurationDocumentTest {
     }
     assertThat(document)
         .as(
-            "%s is not what HeddleProperties says; mvn test -pl framework-core -am"
+            "%s is not what the properties' records say; mvn test -pl backends -am"
                 + " -Dheddle.docs=refresh writes its tables anew",
             DOCUMENT)
         .isEqualTo(expected);
