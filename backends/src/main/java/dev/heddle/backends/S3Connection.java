@@ -52,6 +52,7 @@ final class S3Connection implements AutoCloseable {
         .overrideConfiguration(
             configuration ->
                 configuration
+                    .addExecutionInterceptor(new S3RequestsAtOnce())
                     .apiCallTimeout(settings.timeout())
                     .retryStrategy(
                         AwsRetryStrategy.standardRetryStrategy().toBuilder()
