@@ -15,6 +15,7 @@ import dev.heddle.component.spi.GuestHost;
 import dev.heddle.component.spi.Invocation;
 import dev.heddle.component.spi.MethodDescriptor;
 import dev.heddle.component.spi.SettingValues;
+import dev.heddle.component.spi.StreamInvocation;
 import dev.heddle.component.wire.MalformedMessageException;
 import dev.heddle.component.wire.ProtoReader;
 import dev.heddle.component.wire.ProtoWriter;
@@ -56,6 +57,11 @@ public final class Behaviour {
       invocation.writeRequest(request);
       return invocation.readResponse(
           new ProtoReader(serve(CART, invocation.method().index(), request.toByteArray()), LIMITS));
+    }
+
+    @Override
+    public <R> R stream(StreamInvocation<Cart, R> invocation) {
+      throw new AssertionError("the cart has no streams");
     }
   }
 

@@ -14,6 +14,7 @@ final class CodecWriter {
       @$Generated("dev.heddle.codegen")
       final class $codec {
         $tables
+        $elements
 
         private $codec() {}
         $methods
@@ -28,6 +29,7 @@ final class CodecWriter {
   private final SourceFile file;
   private final MessageCode code;
   private final List<String> methods = new ArrayList<>();
+  private final StringBuilder elements = new StringBuilder();
 
   private CodecWriter(String packageName) {
     this.file = new SourceFile(packageName, Set.of());
@@ -36,7 +38,7 @@ final class CodecWriter {
 
   static String write(Component component) {
     CodecWriter writer = new CodecWriter(component.packageName());
-    writer.calls(component.methods());
+    writer.calls(component);
     return writer.write(component.java(), component.generated("Codec"), component.messages());
   }
 
@@ -45,11 +47,17 @@ final class CodecWriter {
         .write(event.java(), event.generatedType("Codec").simple(), event.messages());
   }
 
-  private void calls(List<Method> calls) {
+  private void calls(Component component) {
     ResponseCode responses = new ResponseCode(file);
-    for (Method method : calls) {
-      methods.add(code.write(method.arguments()));
+    StreamCode streams = new StreamCode(component.name(), file);
+    for (Method method : component.methods()) {
+      methods.add(
+          method
+              .taken()
+              .map(taken -> streams.request(method, taken))
+              .orElseGet(() -> code.write(method.arguments())));
       methods.add(responses.write(method));
+      elements.append(streams.elements(method));
     }
   }
 
@@ -62,6 +70,7 @@ final class CodecWriter {
                 "of", file.name(of),
                 "codec", codec,
                 "tables", tables(messages),
+                "elements", elements.toString(),
                 "methods", String.join("", methods))));
   }
 

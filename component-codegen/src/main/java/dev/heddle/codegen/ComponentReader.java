@@ -69,20 +69,30 @@ final class ComponentReader {
     List<Method> read = new ArrayList<>();
     for (ExecutableElement method : methods) {
       read.add(reader.read(method, read.size()));
-      checkCapability(method);
+      if (annotation.equals("@Capability")) checkCapability(method, read.getLast());
     }
     return List.copyOf(read);
   }
 
-  private void checkCapability(ExecutableElement method) {
-    if (!annotation.equals("@Capability") || method.getAnnotation(Subscribe.class) == null) return;
-    problems.add(
+  private void checkCapability(ExecutableElement method, Method read) {
+    Place place =
         new Place(
             mirrors.inSource(method) ? method : element,
-            element.getSimpleName() + "." + method.getSimpleName()),
-        "A capability subscribes to nothing",
-        "@Subscribe",
-        "Subscribe in a component's interface.");
+            element.getSimpleName() + "." + method.getSimpleName());
+    if (method.getAnnotation(Subscribe.class) != null) {
+      problems.add(
+          place,
+          "A capability subscribes to nothing",
+          "@Subscribe",
+          "Subscribe in a component's interface.");
+    }
+    if (read.streams()) {
+      problems.add(
+          place,
+          "A capability neither takes nor returns a stream",
+          "ValueStream",
+          "Use a List, in pages when it is long, or make it a component.");
+    }
   }
 
   private static Component empty(TypeName java, String name) {

@@ -91,7 +91,7 @@ final class DescriptorWriter {
 
   private static final String CONSTANT =
       """
-      static final $MethodDescriptor $constant = new $MethodDescriptor($index, "$name", "$rpc", $idempotent, $routed);
+      static final $MethodDescriptor $constant = new $MethodDescriptor($index, "$name", "$rpc", $idempotent, $routed$streams);
       """;
 
   private DescriptorWriter() {}
@@ -169,6 +169,14 @@ final class DescriptorWriter {
             "name", method.name(),
             "rpc", method.rpc(),
             "idempotent", Boolean.toString(method.idempotent()),
-            "routed", Boolean.toString(method.routingKey().isPresent())));
+            "routed", Boolean.toString(method.routingKey().isPresent()),
+            "streams", streams(file, method)));
+  }
+
+  private static String streams(SourceFile file, Method method) {
+    if (!method.streams()) return "";
+    String which =
+        !method.returnsStream() ? "TAKEN" : method.taken().isPresent() ? "BOTH" : "RETURNED";
+    return ", " + file.fill("$MethodDescriptor.Streams.", Map.of()).strip() + which;
   }
 }

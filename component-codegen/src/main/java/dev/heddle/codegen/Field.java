@@ -12,6 +12,17 @@ package dev.heddle.codegen;
  */
 record Field(int number, String name, String proto, ValueType type, String place, String accessor) {
 
+  /** The field that holds one element, if this stands for a stream of them. */
+  Field single() {
+    return type instanceof ValueType.Streamed(ValueType element)
+        ? new Field(number, name, proto, element, "an element of " + place, "%s")
+        : this;
+  }
+
+  boolean streamed() {
+    return type instanceof ValueType.Streamed;
+  }
+
   /** A component of a record. */
   static Field component(int number, String name, ValueType type, String place) {
     return new Field(number, name, Names.snake(name), type, place, "%s." + name + "()");

@@ -96,6 +96,7 @@ final class FieldReading {
           name("$Collections") + unmodifiable(many.distinct() ? "Set" : "List", local);
       case ValueType.Mapped map -> name("$Collections") + unmodifiable("Map", local);
       case ValueType.Maybe maybe -> local;
+      case ValueType.Streamed stream -> throw stream.misplaced();
     };
   }
 
@@ -122,6 +123,7 @@ final class FieldReading {
       case ValueType.Mapped map -> declared(map.java(), local, "$LinkedHashMap");
       case ValueType.Maybe maybe ->
           file.name(maybe.java()) + " " + local + " = " + optional() + ".empty();";
+      case ValueType.Streamed stream -> throw stream.misplaced();
     };
   }
 
@@ -144,6 +146,7 @@ final class FieldReading {
               "read" + FieldWriting.entryName(message, field) + "(in, " + local + ");");
       case ValueType.Maybe maybe ->
           one("if", field, maybe.element(), local + " = " + optional() + ".of(", ")");
+      case ValueType.Streamed stream -> throw stream.misplaced();
     };
   }
 

@@ -74,6 +74,7 @@ final class FieldWriting {
       case ValueType.Repeated many -> repeated(field, many, holder, locals);
       case ValueType.Mapped map -> mapped(message, field, map, holder, locals);
       case ValueType.Maybe maybe -> maybe(field, maybe, holder, locals);
+      case ValueType.Streamed stream -> throw stream.misplaced();
     };
   }
 

@@ -32,6 +32,30 @@ final class GuestWriter {
           if (started == null) throw new IllegalStateException("the guest was not started");
           return started.invoke(method, request);
         }
+        $streams
+      }
+      """;
+
+  private static final String STREAMS =
+      """
+
+      /** Begins to answer a call with a stream: its number, which method, the request message. */
+      static $Optional<byte[]> open($GuestHost host, int stream, int method, byte[] request) {
+        $Guest started = guest;
+        if (started == null) throw new IllegalStateException("the guest was not started");
+        return started.open(host, stream, method, request);
+      }
+
+      /** The next message of the stream that a call returned, empty at the end. */
+      static $Optional<byte[]> next(int stream) {
+        $Guest started = guest;
+        return started == null ? $Optional.empty() : started.next(stream);
+      }
+
+      /** Asks for no more of the stream that a call returned. */
+      static void close(int stream) {
+        $Guest started = guest;
+        if (started != null) started.close(stream);
       }
       """;
 
@@ -47,6 +71,7 @@ final class GuestWriter {
     values.put("component", file.name(implementation.component()));
     values.put("create", create(file, implementation));
     values.put("unchecked", ImplementationWriter.unchecked(implementation));
+    values.put("streams", implementation.streams() ? file.fill(STREAMS, Map.of()) : "");
     return file.finish(file.fill(FILE, values));
   }
 

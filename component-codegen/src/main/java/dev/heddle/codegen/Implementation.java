@@ -13,6 +13,7 @@ import java.util.List;
  * @param name what configuration may call it; empty for nothing
  * @param primary whether it runs where configuration chooses none
  * @param maxReplicas in how many processes it may run; 0 for any number
+ * @param streams whether a method of the component takes or returns a stream
  * @param dependencies its constructor's parameters
  * @param publications which of them publish events
  */
@@ -25,6 +26,7 @@ record Implementation(
     String name,
     boolean primary,
     int maxReplicas,
+    boolean streams,
     List<Parameter> dependencies,
     List<Publication> publications) {
 

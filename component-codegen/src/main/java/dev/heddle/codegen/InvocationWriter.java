@@ -12,7 +12,7 @@ final class InvocationWriter {
       """
 
       /** A call of {@code $name}, which is also its request message. */
-      record $invocation($components) implements $Invocation<$component, $boxed> {
+      record $invocation($components) implements $kind<$component, $boxed> {
 
         @Override
         public $MethodDescriptor method() {
@@ -39,6 +39,8 @@ final class InvocationWriter {
           return $declares;
         }
         $routing
+        $taking
+        $giving
       }
       """;
 
@@ -49,6 +51,40 @@ final class InvocationWriter {
       public String routingKey() {
         return $key;
       }
+      """;
+
+  private static final String TAKING =
+      """
+
+      @Override
+      public $StreamInvocation<$component, $boxed> taking($StreamWrapper $wrapper) {
+        return new $invocation($wrapped);
+      }
+
+      @Override
+      public $OutgoingMessages requests() {
+        return new $EncodedStream<>($taken, ${codec}.${constant}_REQUESTS);
+      }
+      """;
+
+  private static final String GIVING =
+      """
+
+      @Override
+      public $boxed giving($boxed $result, $StreamWrapper $wrapper) {
+        return ${wrapper}.wrap($result);
+      }
+
+      @Override
+      public $boxed responses($IncomingMessages $messages) {
+        return $DecodedStream.of($messages, ${codec}.${constant}_RESPONSES);
+      }
+      """;
+
+  private static final String ENDED =
+      """
+      ${codec}.read${rpc}Response($response);
+      throw new $MalformedMessageException("$place ended in no failure");
       """;
 
   private final Component component;
@@ -79,10 +115,19 @@ final class InvocationWriter {
     values.put("request", names.unique("request"));
     values.put("response", names.unique("response"));
     values.put("failure", names.unique("failure"));
+    String wrapper = names.unique("wrapper");
+    values.put("wrapper", wrapper);
+    values.put("result", names.unique("result"));
+    values.put("messages", names.unique("messages"));
     values.put("invoke", invoke(method, values.get("implementation")));
     values.put("readResponse", readResponse(method, values));
     values.put("declares", declares(method, values.get("failure")));
     values.put("routing", method.routingKey().map(this::routing).orElse(""));
+    values.put("kind", file.fill(method.streams() ? "$StreamInvocation" : "$Invocation", Map.of()));
+    values.put("kind", values.get("kind").strip());
+    values.put(
+        "taking", method.taken().map(taken -> taking(method, taken, wrapper, values)).orElse(""));
+    values.put("giving", method.returnsStream() ? giving(values) : "");
     return file.fill(RECORD, values);
   }
 
@@ -98,7 +143,31 @@ final class InvocationWriter {
     return method.result().isEmpty() ? call + "\nreturn null;" : "return " + call;
   }
 
-  private static String readResponse(Method method, Map<String, String> values) {
+  private String taking(Method method, Field taken, String wrapper, Map<String, String> values) {
+    Map<String, String> all = new HashMap<>(values);
+    all.put("taken", taken.name());
+    all.put(
+        "wrapped",
+        method.arguments().fields().stream()
+            .map(field -> wrapped(field, wrapper))
+            .collect(Collectors.joining(", ")));
+    return file.fill(TAKING, all);
+  }
+
+  private static String wrapped(Field field, String wrapper) {
+    return field.streamed() ? wrapper + ".wrap(" + field.name() + ")" : field.name();
+  }
+
+  private String giving(Map<String, String> values) {
+    return file.fill(GIVING, values);
+  }
+
+  private String readResponse(Method method, Map<String, String> values) {
+    if (method.returnsStream()) {
+      Map<String, String> all = new HashMap<>(values);
+      all.put("place", component.java().simple() + "." + method.name());
+      return file.fill(ENDED, all);
+    }
     String call =
         values.get("codec") + ".read" + method.rpc() + "Response(" + values.get("response") + ");";
     return method.result().isEmpty() ? call + "\nreturn null;" : "return " + call;
@@ -116,8 +185,9 @@ final class InvocationWriter {
   }
 
   /** Names of an invocation's own methods, which no component of it may have. */
-  static Set<String> methods() {
+  static Set<String> methods(boolean streaming) {
     return Set.of(
+        streaming ? "requests" : "method()",
         "method",
         "routingKey",
         "hashCode",

@@ -118,7 +118,7 @@ final class MessageCode {
   }
 
   /** The last field first: what is written later stands further in front. */
-  private String backwards(Message message, List<Field> fields, String value) {
+  String backwards(Message message, List<Field> fields, String value) {
     Names locals = new Names("out", "i", "begun", value);
     StringBuilder statements = new StringBuilder();
     for (Field field : fields.reversed()) {
@@ -202,11 +202,21 @@ final class MessageCode {
             "read", read));
   }
 
+  /** Writes one field of a message from the variable {@code element}. */
+  String element(String message, Field field) {
+    return writing.write(message, field, "element", new Names("out", "i", "begun", "element"));
+  }
+
   private String entries(Message message, List<Field> fields) {
+    return entries(message.name(), fields);
+  }
+
+  /** The methods for the entries of a message's map fields. */
+  String entries(String message, List<Field> fields) {
     StringBuilder methods = new StringBuilder();
     for (Field field : fields) {
       if (field.type() instanceof ValueType.Mapped map) {
-        methods.append(entry(FieldWriting.entryName(message.name(), field), field, map));
+        methods.append(entry(FieldWriting.entryName(message, field), field, map));
       }
     }
     return methods.toString();
@@ -233,7 +243,7 @@ final class MessageCode {
   }
 
   /** Name of the parameter that holds a message's value. */
-  private static String parameter(Message message) {
+  static String parameter(Message message) {
     return safe(Names.decapitalized(message.java().simple()));
   }
 

@@ -43,6 +43,26 @@ record Method(
    */
   record Subscribed(TypeName event, TypeName descriptor, boolean origin) {}
 
+  /** The parameter that is a stream. */
+  Optional<Field> taken() {
+    return arguments.fields().stream().filter(Field::streamed).findFirst();
+  }
+
+  /** Whether the result is a stream. */
+  boolean returnsStream() {
+    return result.map(Field::streamed).orElse(false);
+  }
+
+  /** Whether a parameter or the result is a stream. */
+  boolean streams() {
+    return taken().isPresent() || returnsStream();
+  }
+
+  /** The response's first field: the result, or one element of it. */
+  Optional<Field> responded() {
+    return result.map(Field::single);
+  }
+
   String invocation() {
     return arguments.java().simple();
   }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -63,6 +64,7 @@ final class MethodReader {
             TypeName.of(mirrors.packageOf(component), stub + "." + invocation),
             fields,
             false);
+    checkStreams(method, type, place);
     return new Method(
         index,
         name,
@@ -93,7 +95,7 @@ final class MethodReader {
   private List<Field> fields(ExecutableElement method, ExecutableType type, String place) {
     List<Field> fields = new ArrayList<>();
     Set<String> protoNames = new HashSet<>();
-    Names names = new Names(InvocationWriter.methods());
+    Names names = new Names(InvocationWriter.methods(streams(type)));
     for (int i = 0; i < method.getParameters().size(); i++) {
       VariableElement parameter = method.getParameters().get(i);
       String declared = parameter.getSimpleName().toString();
@@ -102,7 +104,7 @@ final class MethodReader {
       TypeMirror parameterType = type.getParameterTypes().get(i);
       if (Mirrors.nullable(parameter, parameterType)) types.nullable(at);
       if (!method.getTypeParameters().isEmpty() || variable) continue;
-      ValueType value = types.read(parameterType, at);
+      ValueType value = types.readWhole(parameterType, at);
       String name = names.unique(List.of(declared, declared + "Argument"));
       Field field =
           new Field(i + 1, name, Names.snake(declared), value, at.text(), "%s." + name + "()");
@@ -120,7 +122,34 @@ final class MethodReader {
     String text = "the result of " + place;
     Place at = at(method, component, text);
     if (Mirrors.nullable(method, returned)) types.nullable(at);
-    return Optional.of(new Field(1, "result", "result", types.read(returned, at), text, "%s"));
+    return Optional.of(new Field(1, "result", "result", types.readWhole(returned, at), text, "%s"));
+  }
+
+  private boolean streams(ExecutableType type) {
+    return types.isStream(type.getReturnType())
+        || type.getParameterTypes().stream().anyMatch(types::isStream);
+  }
+
+  private void checkStreams(ExecutableElement method, ExecutableType type, String place) {
+    List<? extends VariableElement> taken =
+        IntStream.range(0, method.getParameters().size())
+            .filter(i -> types.isStream(type.getParameterTypes().get(i)))
+            .mapToObj(method.getParameters()::get)
+            .toList();
+    for (VariableElement further : taken.stream().skip(1).toList()) {
+      problems.add(
+          at(further, method, place + "(" + further.getSimpleName() + ")"),
+          "A method takes at most one stream",
+          "a second ValueStream",
+          "Make it one stream of a sealed interface, or take the shorter one as a List.");
+    }
+    if (!taken.isEmpty() && method.getAnnotation(Idempotent.class) != null) {
+      problems.add(
+          at(method, component, place),
+          "A method that takes a stream is not retried, for what was read does not come again",
+          "@Idempotent",
+          "Remove @Idempotent, or take a List.");
+    }
   }
 
   private List<Failure> failures(ExecutableElement method, ExecutableType type, String place) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Writes the .proto of a component or an event: what its codec does, for everyone else. */
 final class ProtoFileWriter {
@@ -38,11 +39,14 @@ final class ProtoFileWriter {
     body.append("service ").append(component.name()).append(" {\n");
     for (Method method : component.methods()) {
       String rpc = method.rpc();
-      body.append("  rpc " + rpc + "(" + rpc + "Request) returns (" + rpc + "Response);\n");
+      String taken = method.taken().isPresent() ? "stream " : "";
+      String returned = method.returnsStream() ? "stream " : "";
+      body.append("  rpc " + rpc + "(" + taken + rpc + "Request) ");
+      body.append("returns (" + returned + rpc + "Response);\n");
     }
     body.append("}\n");
     for (Method method : component.methods()) {
-      body.append(message(method.rpc() + "Request", method.arguments().fields()));
+      body.append(request(method));
       body.append(response(method));
     }
     component.messages().forEach(message -> body.append(message(message)));
@@ -85,9 +89,23 @@ final class ProtoFileWriter {
     return lines;
   }
 
+  private String request(Method method) {
+    List<Field> fields = method.arguments().fields().stream().map(Field::single).toList();
+    String name = method.rpc() + "Request";
+    if (method.taken().isEmpty()) return message(name, fields);
+    List<String> lines = new ArrayList<>();
+    String streamed = method.taken().get().proto();
+    lines.add("// The first message holds everything but " + streamed + ", which each message");
+    lines.add("// after it holds once. A failure is the last message.");
+    lines.addAll(lines(name, fields));
+    Names names = new Names(fields.stream().map(Field::proto).collect(Collectors.toSet()));
+    lines.add(absolute(FAILURE) + " " + names.unique("failure") + " = 1000;");
+    return block("message " + name, lines);
+  }
+
   private String response(Method method) {
     String name = method.rpc() + "Response";
-    List<String> lines = lines(name, method.result().stream().toList());
+    List<String> lines = lines(name, method.responded().stream().toList());
     lines.add("oneof failed {");
     for (Method.Failure failure : method.failures()) {
       lines.add(
@@ -142,6 +160,7 @@ final class ProtoFileWriter {
           hasPresence(maybe.element())
               ? type(maybe.element())
               : "optional " + type(maybe.element());
+      case ValueType.Streamed stream -> throw stream.misplaced();
     };
   }
 

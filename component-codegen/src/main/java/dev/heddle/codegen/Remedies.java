@@ -42,7 +42,7 @@ final class Remedies {
     if (name.startsWith("java.util.stream.")
         || name.equals("java.util.Iterator")
         || name.startsWith("java.util.concurrent.Flow")) {
-      return "Return a List, in pages when it is long.";
+      return "Use a List or, as a method's whole result or parameter, a ValueStream.";
     }
     if (name.startsWith("java.util.concurrent.")) {
       return "Return the value itself: calls block, and blocking is cheap on virtual threads.";

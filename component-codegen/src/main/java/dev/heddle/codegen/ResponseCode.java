@@ -55,11 +55,11 @@ final class ResponseCode {
 
   String write(Method method) {
     StringBuilder code = new StringBuilder();
-    method.result().ifPresent(result -> code.append(writeResult(method, result)));
+    method.responded().ifPresent(result -> code.append(writeResult(method, result)));
     method.failures().forEach(failure -> code.append(writeFailure(method, failure)));
     code.append(read(method));
     method
-        .result()
+        .responded()
         .ifPresent(
             result -> {
               if (result.type() instanceof ValueType.Mapped map) {
@@ -75,7 +75,7 @@ final class ResponseCode {
     String write = writing.write(method.rpc() + "Response", result, "result", locals);
     return file.fill(
         RESULT,
-        Map.of("rpc", method.rpc(), "type", file.name(method.declaredResult()), "write", write));
+        Map.of("rpc", method.rpc(), "type", file.name(result.type().java()), "write", write));
   }
 
   private String writeFailure(Method method, Method.Failure failure) {
@@ -96,18 +96,25 @@ final class ResponseCode {
       String tag = Integer.toString(FieldReading.lengthTag(failure.number()));
       cases.append(thrown(tag, "read" + failure.type().name()));
     }
-    String failures = file.fill("$Failures", Map.of()).strip();
-    cases.append(thrown(failures + ".TAG", failures + ".read"));
+    cases.append(undeclared());
     FieldReading reading = new FieldReading(file);
-    List<Field> fields = method.result().stream().toList();
+    List<Field> fields = method.responded().stream().toList();
     Map<String, String> values = new HashMap<>();
     values.put("rpc", method.rpc());
-    values.put("result", file.name(method.declaredResult()));
+    values.put(
+        "result",
+        file.name(method.responded().map(it -> it.type().java()).orElse(TypeName.plain("void"))));
     values.put("throws", StubWriter.thrown(method, file));
     values.put("loop", reading.loop(method.rpc() + "Response", fields, cases.toString(), numbers));
     values.put(
-        "return", method.result().map(it -> "return " + reading.result(it) + ";").orElse(""));
+        "return", method.responded().map(it -> "return " + reading.result(it) + ";").orElse(""));
     return file.fill(READ, values);
+  }
+
+  /** The case of a message that carries an undeclared exception. */
+  String undeclared() {
+    String failures = file.fill("$Failures", Map.of()).strip();
+    return thrown(failures + ".TAG", failures + ".read");
   }
 
   private String thrown(String tag, String failure) {

@@ -127,6 +127,7 @@ final class SchemaWriter {
       case ValueType.Mapped(ValueType.Element key, ValueType.Element value) ->
           "map<" + type(key) + ", " + type(value) + ">";
       case ValueType.Maybe(ValueType.Element element) -> "optional<" + type(element) + ">";
+      case ValueType.Streamed(ValueType element) -> "stream<" + type(element) + ">";
     };
   }
 

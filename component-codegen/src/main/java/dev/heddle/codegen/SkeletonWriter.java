@@ -25,6 +25,7 @@ final class SkeletonWriter {
             default -> throw new $MalformedMessageException("$name has no method " + method);
           }
         }
+        $open
         $methods
 
         private static void fail(String method, Throwable failure, int size, $ProtoWriter response) {
@@ -48,6 +49,38 @@ final class SkeletonWriter {
         } catch (Throwable undeclared) {
           fail("$method", undeclared, size, response);
         }
+      }
+      """;
+
+  private static final String OPEN =
+      """
+
+      @Override
+      public $Optional<$OutgoingMessages> open(
+          int method, $ProtoReader request, $IncomingMessages requests, $ProtoWriter response) {
+        return switch (method) {
+          $cases
+          default ->
+              throw new $MalformedMessageException(
+                  "$name has no method " + method + " with a stream");
+        };
+      }
+      """;
+
+  private static final String STREAMING =
+      """
+
+      private $Optional<$OutgoingMessages> $handler(
+          $ProtoReader request, $IncomingMessages requests, $ProtoWriter response) {
+        ${stub}.${invocation} call =
+            ${codec}.read${rpc}Request($read);
+        int size = response.size();
+        try {
+          $invoke
+        } catch (Throwable undeclared) {
+          fail("$method", undeclared, size, response);
+        }
+        return $Optional.empty();
       }
       """;
 
@@ -85,8 +118,10 @@ final class SkeletonWriter {
     values.put(
         "cases",
         component.methods().stream()
+            .filter(it -> !it.streams())
             .map(it -> "case " + it.index() + " -> " + handler(it) + "(request, response);\n")
             .collect(Collectors.joining()));
+    values.put("open", component.methods().stream().anyMatch(Method::streams) ? open(values) : "");
     values.put(
         "methods", component.methods().stream().map(this::method).collect(Collectors.joining()));
     return file.finish(file.fill(FILE, values));
@@ -110,23 +145,63 @@ final class SkeletonWriter {
     values.put("invocation", method.invocation());
     values.put("rpc", method.rpc());
     values.put("invoke", invoke(method, values));
-    return file.fill(METHOD, values);
+    values.put(
+        "read",
+        method.taken().isEmpty()
+            ? "request"
+            : file.fill("request, $DecodedStream.of(requests, ", Map.of()).strip()
+                + " "
+                + values.get("codec")
+                + "."
+                + method.constant()
+                + "_REQUESTS)");
+    return file.fill(method.streams() ? STREAMING : METHOD, values);
+  }
+
+  private String open(Map<String, String> component) {
+    Map<String, String> values = new HashMap<>(component);
+    values.put(
+        "cases",
+        this.component.methods().stream()
+            .filter(Method::streams)
+            .map(
+                it ->
+                    "case "
+                        + it.index()
+                        + " -> "
+                        + handler(it)
+                        + "(request, requests, response);\n")
+            .collect(Collectors.joining()));
+    return file.fill(OPEN, values);
   }
 
   private String invoke(Method method, Map<String, String> values) {
     String call =
         method.result().isEmpty()
             ? "call.invoke(implementation);"
-            : values.get("codec")
-                + ".write"
-                + method.rpc()
-                + "Response(response, call.invoke(implementation));";
+            : method.returnsStream()
+                ? opened(method, values)
+                : values.get("codec")
+                    + ".write"
+                    + method.rpc()
+                    + "Response(response, call.invoke(implementation));";
     if (method.failures().isEmpty()) return call;
     String catches =
         method.failures().stream()
             .map(failure -> catchDeclared(failure, values))
             .collect(Collectors.joining());
     return file.fill(DECLARING, Map.of("invoke", call, "catches", catches));
+  }
+
+  private String opened(Method method, Map<String, String> values) {
+    return file.fill(
+                "return $Optional.of(new $EncodedStream<>(call.invoke(implementation), ", Map.of())
+            .strip()
+        + " "
+        + values.get("codec")
+        + "."
+        + method.constant()
+        + "_RESPONSES));";
   }
 
   private String catchDeclared(Method.Failure failure, Map<String, String> method) {

@@ -78,6 +78,22 @@ final class StubWriter {
       }
       """;
 
+  /** A call with a stream always leaves through the edge, which watches the stream to its end. */
+  private static final String STREAMING =
+      """
+
+      @Override
+      public $result $name($parameters)$throws {
+        try {
+          $leave
+        } catch ($expectedTypes $expected) {
+          throw $expected;
+        } catch (Exception $unexpected) {
+          throw new AssertionError("an edge threw what $place does not declare", $unexpected);
+        }
+      }
+      """;
+
   private static final String CATCH =
       """
       } catch ($type $declared) {
@@ -111,7 +127,7 @@ final class StubWriter {
     values.put("counters", lines("private final $CallCounter ${name}Counter;"));
     values.put(
         "uncounted", lines("private volatile " + values.get("local") + " ${name}Uncounted;"));
-    values.put("cases", lines("case $index -> ${name}Uncounted = local;"));
+    values.put("cases", cases());
     values.put("counts", lines("this.${name}Counter = edge.counter(${descriptor}.${constant});"));
     values.put("methods", joined(component.methods().stream().map(this::method).toList()));
     InvocationWriter invocations = new InvocationWriter(component, file);
@@ -122,6 +138,7 @@ final class StubWriter {
 
   private String lines(String template) {
     return component.methods().stream()
+        .filter(method -> !method.streams())
         .map(
             method ->
                 file.fill(
@@ -134,6 +151,20 @@ final class StubWriter {
         .collect(Collectors.joining());
   }
 
+  private String cases() {
+    List<String> streaming =
+        component.methods().stream()
+            .filter(Method::streams)
+            .map(method -> Integer.toString(method.index()))
+            .toList();
+    String cases = lines("case $index -> ${name}Uncounted = local;");
+    if (streaming.isEmpty()) return cases;
+    return cases
+        + "case "
+        + String.join(", ", streaming)
+        + " -> {} // Calls with streams are always counted.\n";
+  }
+
   private String method(Method method) {
     Names names = new Names(Set.copyOf(method.parameters()));
     Map<String, String> values = new HashMap<>();
@@ -143,6 +174,7 @@ final class StubWriter {
     values.put("result", file.name(method.declaredResult()));
     values.put("parameters", parameters(method));
     values.put("throws", thrown(method, file));
+    if (method.streams()) return streaming(method, names, values);
     values.put("local", names.unique("local"));
     values.put("begun", names.unique("begun"));
     values.put("counter", field(method, method.name() + "Counter"));
@@ -165,6 +197,14 @@ final class StubWriter {
             .map(failure -> catchDeclared(failure, values))
             .collect(Collectors.joining()));
     return file.fill(METHOD, values);
+  }
+
+  private String streaming(Method method, Names names, Map<String, String> values) {
+    values.put("expected", names.unique("expected"));
+    values.put("unexpected", names.unique("unexpected"));
+    values.put("leave", leave(method));
+    values.put("expectedTypes", expectedTypes(method));
+    return file.fill(STREAMING, values);
   }
 
   private String catchDeclared(Method.Failure failure, Map<String, String> method) {
@@ -217,7 +257,7 @@ final class StubWriter {
   private String leave(Method method) {
     String call =
         field(method, "edge")
-            + ".call(new "
+            + (method.streams() ? ".stream(new " : ".call(new ")
             + method.invocation()
             + "("
             + String.join(", ", method.parameters())

@@ -25,6 +25,8 @@ final class TypeReader {
   /** Stands for a refused type; a problem has been reported, so nothing is generated from it. */
   private static final Element REFUSED = new ValueType.OfLeaf(Leaf.STRING, false);
 
+  private static final String STREAM = "dev.heddle.component.ValueStream";
+
   /** Deeper type arguments than any person writes: a generic record that never stops growing. */
   private static final int DEEPEST_TYPE = 12;
 
@@ -60,6 +62,33 @@ final class TypeReader {
     };
   }
 
+  /** Reads the type of a method's result or parameter, which may be a stream. */
+  ValueType readWhole(TypeMirror type, Place place) {
+    if (!isStream(type)) return read(type, place);
+    List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
+    String rule = "A stream names the type of its elements";
+    if (arguments.isEmpty()) {
+      problems.add(place, rule, "ValueStream", "Write ValueStream<Order>, say.");
+      return REFUSED;
+    }
+    TypeMirror element = arguments.getFirst();
+    if (element.getKind() == TypeKind.WILDCARD) {
+      problems.add(
+          place, rule, "ValueStream<" + element + ">", "Name the type itself, without a wildcard.");
+      return REFUSED;
+    }
+    if (Mirrors.nullable(element)) nullable(place);
+    return new ValueType.Streamed(read(element, place));
+  }
+
+  /** Whether a type is a stream of values, whatever its elements are. */
+  boolean isStream(TypeMirror type) {
+    return mirrors
+        .elementOf(type)
+        .filter(it -> it.getQualifiedName().contentEquals(STREAM))
+        .isPresent();
+  }
+
   /** Reads a type that stands where Protobuf needs a single element, wrapping it if it is not. */
   Element element(TypeMirror type, Place place) {
     return switch (read(type, place)) {
@@ -67,6 +96,7 @@ final class TypeReader {
       case ValueType.Repeated many -> wrap(many, "items");
       case ValueType.Mapped map -> wrap(map, "entries");
       case ValueType.Maybe maybe -> wrap(maybe, "value");
+      case ValueType.Streamed stream -> throw stream.misplaced();
     };
   }
 
@@ -94,6 +124,14 @@ final class TypeReader {
     TypeElement element = mirrors.elementOf(type);
     String name = element.getQualifiedName().toString();
     if (LEAVES.containsKey(name)) return new ValueType.OfLeaf(LEAVES.get(name), false);
+    if (name.equals(STREAM)) {
+      problems.add(
+          place,
+          "A stream is the whole result of a method, or a whole parameter",
+          mirrors.nameOf(type) + " inside another type",
+          "Return or take the ValueStream itself, or use a List here.");
+      return REFUSED;
+    }
     if (type.getTypeArguments().size() != element.getTypeParameters().size()) {
       return refuse(type, place, "Give the raw type its type arguments.");
     }

@@ -101,6 +101,24 @@ sealed interface ValueType {
     }
   }
 
+  /** {@code ValueStream}: only a method's whole result, or a whole parameter. */
+  record Streamed(ValueType element) implements ValueType {
+    @Override
+    public TypeName java() {
+      return TypeName.of("dev.heddle.component", "ValueStream").with(element.boxed());
+    }
+
+    @Override
+    public String label() {
+      return "StreamOf" + element.label();
+    }
+
+    /** For code about one message's fields, none of which is a stream. */
+    IllegalStateException misplaced() {
+      return new IllegalStateException(java() + " is no field of a message");
+    }
+  }
+
   /** {@code Optional}. */
   record Maybe(Element element) implements ValueType {
     @Override

@@ -3,6 +3,7 @@ package dev.heddle.core;
 import dev.heddle.component.spi.ComponentDescriptor;
 import dev.heddle.component.spi.Invocation;
 import dev.heddle.component.spi.MethodDescriptor;
+import dev.heddle.component.spi.StreamInvocation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +137,29 @@ final class CallRouter implements AutoCloseable {
       throw calls.counter().undeclared(failure);
     } finally {
       calls.counter().end(begun);
+    }
+  }
+
+  <C, R> R stream(RouterEdge<C> edge, StreamInvocation<C, R> invocation, MethodCalls calls)
+      throws Exception {
+    String component = edge.callee().name();
+    MethodDescriptor method = invocation.method();
+    Optional<Duration> limit = options.component(component).deadline().filter(any -> started);
+    boolean separate = started && (limit.isPresent() || options.copyLocalCalls());
+    StreamCall call =
+        new StreamCall(component, method.name(), invocation::declares, calls, limit, separate);
+    try {
+      StreamInvocation<C, R> watched = invocation.taking(call::taken);
+      Target<C> target = target(edge.callee());
+      Optional<RequestContext> request = RequestContext.current();
+      if (request.isPresent()) enter(request.get(), component, method, target.placement());
+      call.begin(requests);
+      Callable<R> opening = () -> watched.giving(target.stream(watched, calls), call::produced);
+      R result = observed(edge, method, target, () -> call.step(opening));
+      if (!method.streams().returned()) call.end();
+      return invocation.giving(result, call::given);
+    } catch (Exception | Error failure) {
+      throw call.failed(failure);
     }
   }
 

@@ -4,7 +4,10 @@ import dev.heddle.component.ComponentCancelledException;
 import dev.heddle.component.ComponentException;
 import dev.heddle.component.ComponentTimeoutException;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -28,6 +31,8 @@ public final class RequestContext {
   private final Duration allowed;
   private final Optional<RequestContext> parent;
   private final AtomicReference<Optional<Stop>> stop = new AtomicReference<>(Optional.empty());
+  private final Set<StreamCall> streams = new HashSet<>();
+  private boolean ended;
   private volatile Runnable onStop = () -> {};
 
   private RequestContext(
@@ -108,6 +113,40 @@ public final class RequestContext {
             reason -> {
               throw failure(reason, component, method);
             });
+  }
+
+  /** Begins a part of the request, whose streams {@link #end} closes. */
+  void begin() {
+    synchronized (streams) {
+      ended = false;
+    }
+  }
+
+  /**
+   * Keeps a call with streams until it has ended.
+   *
+   * @return whether the request goes on, so that it may begin
+   */
+  boolean opened(StreamCall call) {
+    synchronized (streams) {
+      return !ended && streams.add(call);
+    }
+  }
+
+  void closed(StreamCall call) {
+    synchronized (streams) {
+      streams.remove(call);
+    }
+  }
+
+  /** Closes the streams that are still open, for none outlives its request. */
+  void end() {
+    List<StreamCall> open;
+    synchronized (streams) {
+      ended = true;
+      open = List.copyOf(streams);
+    }
+    open.forEach(StreamCall::cut);
   }
 
   void stop(Stop reason) {

@@ -48,7 +48,8 @@ public final class Requests implements AutoCloseable {
   }
 
   /**
-   * Runs {@code body} within {@code context} on this thread.
+   * Runs {@code body} within {@code context} on this thread. Streams that it opens and does not
+   * close are closed after it.
    *
    * @throws E what the body throws
    */
@@ -63,10 +64,20 @@ public final class Requests implements AutoCloseable {
             context.remaining().toNanos(),
             TimeUnit.NANOSECONDS);
     try {
-      return ScopedValue.where(RequestContext.CURRENT, context).call(body);
+      return ScopedValue.where(RequestContext.CURRENT, context).call(() -> ending(context, body));
     } finally {
       expiry.cancel(false);
       raised.end();
+    }
+  }
+
+  private static <R, E extends Exception> R ending(
+      RequestContext context, ScopedValue.CallableOp<R, E> body) throws E {
+    context.begin();
+    try {
+      return body.call();
+    } finally {
+      context.end();
     }
   }
 

@@ -5,6 +5,7 @@ import dev.heddle.component.spi.ComponentDescriptor;
 import dev.heddle.component.spi.Edge;
 import dev.heddle.component.spi.Invocation;
 import dev.heddle.component.spi.MethodDescriptor;
+import dev.heddle.component.spi.StreamInvocation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -76,9 +77,15 @@ final class RouterEdge<C> implements Edge<C> {
   synchronized void countSome(long now) {
     C implementation = direct;
     for (int method = 0; method < calls.size(); method++) {
-      boolean often = calls.get(method).sampling().close(now, implementation != null);
+      boolean often = calls.get(method).sampling().close(now, direct(method));
       if (often) callee.callUncounted(stub, method, implementation);
     }
+  }
+
+  /** Whether calls of a method may come directly; those with streams never do. */
+  private boolean direct(int method) {
+    MethodDescriptor.Streams streams = callee.methods().get(method).streams();
+    return direct != null && streams == MethodDescriptor.Streams.NONE;
   }
 
   @Override
@@ -89,6 +96,11 @@ final class RouterEdge<C> implements Edge<C> {
   @Override
   public <R> R call(Invocation<C, R> invocation) throws Exception {
     return router.call(this, invocation, calls.get(invocation.method().index()));
+  }
+
+  @Override
+  public <R> R stream(StreamInvocation<C, R> invocation) throws Exception {
+    return router.stream(this, invocation, calls.get(invocation.method().index()));
   }
 
   List<MethodCalls> figures() {

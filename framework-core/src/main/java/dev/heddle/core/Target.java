@@ -1,10 +1,13 @@
 package dev.heddle.core;
 
 import dev.heddle.component.spi.Invocation;
+import dev.heddle.component.spi.OutgoingMessages;
 import dev.heddle.component.spi.Skeleton;
+import dev.heddle.component.spi.StreamInvocation;
 import dev.heddle.component.wire.ProtoReader;
 import dev.heddle.component.wire.ProtoWriter;
 import dev.heddle.component.wire.WireLimits;
+import java.util.Optional;
 
 /**
  * Where one call goes.
@@ -19,6 +22,9 @@ sealed interface Target<C> {
   /** Makes the call. */
   <R> R call(Invocation<C, R> invocation, MethodCalls calls) throws Exception;
 
+  /** Makes a call that takes or returns a stream. */
+  <R> R stream(StreamInvocation<C, R> invocation, MethodCalls calls) throws Exception;
+
   /** An object in this process, called as it is. */
   record Local<C>(C implementation) implements Target<C> {
     @Override
@@ -28,6 +34,11 @@ sealed interface Target<C> {
 
     @Override
     public <R> R call(Invocation<C, R> invocation, MethodCalls calls) throws Exception {
+      return invocation.invoke(implementation);
+    }
+
+    @Override
+    public <R> R stream(StreamInvocation<C, R> invocation, MethodCalls calls) throws Exception {
       return invocation.invoke(implementation);
     }
   }
@@ -48,6 +59,27 @@ sealed interface Target<C> {
       skeleton.invoke(invocation.method().index(), new ProtoReader(request, limits), writer);
       byte[] response = writer.toByteArray();
       calls.encoded(request.length + response.length);
+      return invocation.readResponse(new ProtoReader(response, limits));
+    }
+
+    @Override
+    public <R> R stream(StreamInvocation<C, R> invocation, MethodCalls calls) throws Exception {
+      ProtoWriter writer = new ProtoWriter(limits);
+      invocation.writeRequest(writer);
+      byte[] request = writer.toByteArray();
+      calls.encoded(request.length);
+      writer.reset();
+      Optional<OutgoingMessages> returned =
+          skeleton.open(
+              invocation.method().index(),
+              new ProtoReader(request, limits),
+              new CopiedMessages(invocation.requests(), limits, calls),
+              writer);
+      if (returned.isPresent()) {
+        return invocation.responses(new CopiedMessages(returned.get(), limits, calls));
+      }
+      byte[] response = writer.toByteArray();
+      calls.encoded(response.length);
       return invocation.readResponse(new ProtoReader(response, limits));
     }
   }

@@ -18,4 +18,11 @@ public interface Edge<C> {
    *     dev.heddle.component.ComponentException}
    */
   <R> R call(Invocation<C, R> invocation) throws Exception;
+
+  /**
+   * Makes a call that takes or returns a stream, wherever the component is placed now.
+   *
+   * @throws Exception as {@link #call} does
+   */
+  <R> R stream(StreamInvocation<C, R> invocation) throws Exception;
 }

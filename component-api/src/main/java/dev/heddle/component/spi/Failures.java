@@ -62,6 +62,14 @@ public final class Failures {
     out.int32(KIND, kind(failure));
   }
 
+  /** Writes what a caller sees of an undeclared exception, as the failure of a message. */
+  public static void fail(ProtoWriter message, String component, String method, Throwable failure) {
+    ComponentException seen = undeclared(component, method, failure);
+    int begun = message.begin();
+    write(message, seen);
+    message.end(FIELD, begun);
+  }
+
   /** Reads what {@link #write} wrote. */
   public static ComponentException read(ProtoReader in) {
     int kind = 0;

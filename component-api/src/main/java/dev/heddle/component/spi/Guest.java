@@ -4,11 +4,14 @@ import dev.heddle.component.capability.Settings;
 import dev.heddle.component.wire.ProtoReader;
 import dev.heddle.component.wire.ProtoWriter;
 import dev.heddle.component.wire.WireLimits;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** A component inside a sandbox, reached through bytes. For one thread at a time. */
 public final class Guest {
   private final Skeleton skeleton;
+  private final Map<Integer, OutgoingMessages> opened = new HashMap<>();
 
   /** A guest that answers through a skeleton. */
   public Guest(Skeleton skeleton) {
@@ -49,5 +52,42 @@ public final class Guest {
     ProtoWriter response = new ProtoWriter(WireLimits.DEFAULT);
     skeleton.invoke(method, new ProtoReader(request, WireLimits.DEFAULT), response);
     return response.toByteArray();
+  }
+
+  /**
+   * Begins to answer one call of a method with a stream.
+   *
+   * @param host sends the stream that the method takes
+   * @param stream a number for the call, which no other open call has
+   * @param method index of the method
+   * @param request the message of the other arguments
+   * @return the response message when the call has ended; empty when {@link #next} has more
+   */
+  public Optional<byte[]> open(GuestHost host, int stream, int method, byte[] request) {
+    ProtoWriter response = new ProtoWriter(WireLimits.DEFAULT);
+    Optional<OutgoingMessages> returned =
+        skeleton.open(
+            method,
+            new ProtoReader(request, WireLimits.DEFAULT),
+            new GuestMessages(() -> host.next(stream), () -> host.close(stream)),
+            response);
+    if (returned.isEmpty()) return Optional.of(response.toByteArray());
+    opened.put(stream, returned.orElseThrow());
+    return Optional.empty();
+  }
+
+  /** The next message of the stream that a call returned, empty at the end. */
+  public Optional<byte[]> next(int stream) {
+    OutgoingMessages messages = opened.get(stream);
+    ProtoWriter message = new ProtoWriter(WireLimits.DEFAULT);
+    if (messages != null && messages.write(message)) return Optional.of(message.toByteArray());
+    opened.remove(stream);
+    return Optional.empty();
+  }
+
+  /** Asks for no more of the stream that a call returned. */
+  public void close(int stream) {
+    OutgoingMessages messages = opened.remove(stream);
+    if (messages != null) messages.close();
   }
 }

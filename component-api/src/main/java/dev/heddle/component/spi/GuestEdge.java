@@ -3,6 +3,7 @@ package dev.heddle.component.spi;
 import dev.heddle.component.wire.ProtoReader;
 import dev.heddle.component.wire.ProtoWriter;
 import dev.heddle.component.wire.WireLimits;
+import java.util.Optional;
 
 /** The way out of a sandbox to another component: through the host, as bytes. */
 final class GuestEdge<C> implements Edge<C> {
@@ -28,5 +29,18 @@ final class GuestEdge<C> implements Edge<C> {
     invocation.writeRequest(request);
     byte[] response = host.call(target, invocation.method().index(), request.toByteArray());
     return invocation.readResponse(new ProtoReader(response, WireLimits.DEFAULT));
+  }
+
+  @Override
+  public <R> R stream(StreamInvocation<C, R> invocation) throws Exception {
+    ProtoWriter request = new ProtoWriter(WireLimits.DEFAULT);
+    invocation.writeRequest(request);
+    GuestCall call =
+        host.open(
+            target, invocation.method().index(), request.toByteArray(), invocation.requests());
+    Optional<byte[]> response = call.response();
+    return response.isPresent()
+        ? invocation.readResponse(new ProtoReader(response.get(), WireLimits.DEFAULT))
+        : invocation.responses(new GuestMessages(call::next, call::close));
   }
 }
