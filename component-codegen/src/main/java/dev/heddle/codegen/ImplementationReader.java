@@ -13,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -31,7 +30,6 @@ final class ImplementationReader {
   private static final Set<String> SEVERAL =
       Set.of("java.util.List", "java.util.Set", "java.util.Collection", "java.util.Map");
   private static final Set<String> QUALIFIERS = Set.of("Qualifier", "Named");
-  private static final String STREAM = "dev.heddle.component.ValueStream";
 
   private final Mirrors mirrors;
   private final Problems problems;
@@ -80,21 +78,9 @@ final class ImplementationReader {
         name,
         primary,
         maxReplicas,
-        component.map(this::streams).orElse(false),
+        component.map(mirrors::hasStreams).orElse(false),
         List.copyOf(dependencies),
         constructor.map(publications::read).orElse(List.of()));
-  }
-
-  private boolean streams(TypeElement component) {
-    TypeMirror stream =
-        mirrors.types().erasure(mirrors.elements().getTypeElement(STREAM).asType());
-    return ElementFilter.methodsIn(mirrors.elements().getAllMembers(component)).stream()
-        .flatMap(
-            method ->
-                Stream.concat(
-                    Stream.of(method.getReturnType()),
-                    method.getParameters().stream().map(VariableElement::asType)))
-        .anyMatch(type -> mirrors.types().isSameType(mirrors.types().erasure(type), stream));
   }
 
   private static TypeName descriptor(TypeName component) {

@@ -126,14 +126,14 @@ final class MethodReader {
   }
 
   private boolean streams(ExecutableType type) {
-    return types.isStream(type.getReturnType())
-        || type.getParameterTypes().stream().anyMatch(types::isStream);
+    return mirrors.isStream(type.getReturnType())
+        || type.getParameterTypes().stream().anyMatch(mirrors::isStream);
   }
 
   private void checkStreams(ExecutableElement method, ExecutableType type, String place) {
     List<? extends VariableElement> taken =
         IntStream.range(0, method.getParameters().size())
-            .filter(i -> types.isStream(type.getParameterTypes().get(i)))
+            .filter(i -> mirrors.isStream(type.getParameterTypes().get(i)))
             .mapToObj(method.getParameters()::get)
             .toList();
     for (VariableElement further : taken.stream().skip(1).toList()) {

@@ -1,19 +1,23 @@
 package dev.heddle.codegen;
 
+import dev.heddle.component.ValueStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import javax.tools.JavaFileObject;
@@ -113,5 +117,23 @@ record Mirrors(Elements elements, Types types) {
 
   static String qualified(AnnotationMirror mirror) {
     return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().toString();
+  }
+
+  /** Whether a type is a stream of values, whatever its elements are. */
+  boolean isStream(TypeMirror type) {
+    return elementOf(type)
+        .filter(it -> it.getQualifiedName().contentEquals(ValueStream.class.getName()))
+        .isPresent();
+  }
+
+  /** Whether a method of a component takes or returns a stream. */
+  boolean hasStreams(TypeElement component) {
+    return ElementFilter.methodsIn(elements.getAllMembers(component)).stream()
+        .flatMap(
+            method ->
+                Stream.concat(
+                    Stream.of(method.getReturnType()),
+                    method.getParameters().stream().map(VariableElement::asType)))
+        .anyMatch(this::isStream);
   }
 }

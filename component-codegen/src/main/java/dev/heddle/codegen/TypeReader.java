@@ -25,8 +25,6 @@ final class TypeReader {
   /** Stands for a refused type; a problem has been reported, so nothing is generated from it. */
   private static final Element REFUSED = new ValueType.OfLeaf(Leaf.STRING, false);
 
-  private static final String STREAM = "dev.heddle.component.ValueStream";
-
   /** Deeper type arguments than any person writes: a generic record that never stops growing. */
   private static final int DEEPEST_TYPE = 12;
 
@@ -64,7 +62,7 @@ final class TypeReader {
 
   /** Reads the type of a method's result or parameter, which may be a stream. */
   ValueType readWhole(TypeMirror type, Place place) {
-    if (!isStream(type)) return read(type, place);
+    if (!mirrors.isStream(type)) return read(type, place);
     List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
     String rule = "A stream names the type of its elements";
     if (arguments.isEmpty()) {
@@ -79,14 +77,6 @@ final class TypeReader {
     }
     if (Mirrors.nullable(element)) nullable(place);
     return new ValueType.Streamed(read(element, place));
-  }
-
-  /** Whether a type is a stream of values, whatever its elements are. */
-  boolean isStream(TypeMirror type) {
-    return mirrors
-        .elementOf(type)
-        .filter(it -> it.getQualifiedName().contentEquals(STREAM))
-        .isPresent();
   }
 
   /** Reads a type that stands where Protobuf needs a single element, wrapping it if it is not. */
@@ -124,7 +114,7 @@ final class TypeReader {
     TypeElement element = mirrors.elementOf(type);
     String name = element.getQualifiedName().toString();
     if (LEAVES.containsKey(name)) return new ValueType.OfLeaf(LEAVES.get(name), false);
-    if (name.equals(STREAM)) {
+    if (mirrors.isStream(type)) {
       problems.add(
           place,
           "A stream is the whole result of a method, or a whole parameter",

@@ -13,8 +13,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Compiles the shop with the processor, and beside it the classes {@code shop.Behaviour} and {@code
- * shop.EventBehaviour}, each of whose methods is a test: only there can generated classes be named.
+ * Compiles the shop with the processor, and beside it the classes {@code shop.Behaviour}, {@code
+ * shop.EventBehaviour} and {@code shop.StreamBehaviour}, each of whose methods is a test: only there
+ * can generated classes be named.
  */
 final class BehaviourTest {
   @TestFactory
@@ -24,7 +25,9 @@ final class BehaviourTest {
     ClassLoader classes = Compilation.of(sources, output).classes();
     return Stream.concat(
         tests(classes.loadClass("shop.Behaviour")),
-        tests(classes.loadClass("shop.EventBehaviour")));
+        Stream.concat(
+            tests(classes.loadClass("shop.EventBehaviour")),
+            tests(classes.loadClass("shop.StreamBehaviour"))));
   }
 
   private static Stream<DynamicTest> tests(Class<?> behaviour) {

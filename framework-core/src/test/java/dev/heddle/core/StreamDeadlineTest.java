@@ -30,7 +30,12 @@ final class StreamDeadlineTest {
 
   private static RuntimeOptions limited(Duration deadline) {
     return RuntimeOptions.DEFAULT.withComponents(
-        Map.of("Feed", new ComponentOptions(Optional.empty(), Optional.of(deadline), Map.of())));
+        Map.of("Feed", new ComponentOptions(
+                Optional.empty(),
+                Optional.of(deadline),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of())));
   }
 
   /** Gives two numbers, and waits for ever. */

@@ -29,7 +29,8 @@ final class StreamFixture {
           RuntimeOptions.DEFAULT
               .withCopyLocalCalls(copy)
               .withComponents(
-                  Map.of("Feed", new ComponentOptions(Optional.empty(), deadline, Map.of())));
+                  Map.of("Feed", new ComponentOptions(
+                          Optional.empty(), deadline, Optional.empty(), Optional.empty(), Map.of())));
     }
   }
 

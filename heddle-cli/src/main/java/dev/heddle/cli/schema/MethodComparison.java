@@ -14,6 +14,8 @@ import java.util.Optional;
 
 /** Compares the methods of one component. */
 final class MethodComparison {
+  private static final String STREAM = "stream<";
+
   private final Component before;
   private final Component after;
   private final Findings findings;
@@ -38,10 +40,52 @@ final class MethodComparison {
 
   private void both(Method old, Method now) {
     idempotence(old, now);
+    streams(now, "takes", streams(old.parameters()), streams(now.parameters()));
+    streams(now, "returns", streams(old.results()), streams(now.results()));
     messages.fields(
-        holder(now, Member.PARAMETER), Role.REQUEST, old.parameters(), now.parameters());
-    messages.fields(holder(now, Member.FIELD), Role.RESPONSE, old.results(), now.results());
+        holder(now, Member.PARAMETER),
+        Role.REQUEST,
+        elements(old.parameters()),
+        elements(now.parameters()));
+    messages.fields(
+        holder(now, Member.FIELD),
+        Role.RESPONSE,
+        elements(old.results()),
+        elements(now.results()));
     exceptions(old, now);
+  }
+
+  private void streams(Method method, String verb, boolean before, boolean now) {
+    if (before == now) return;
+    whole(
+        method,
+        "stream-changed",
+        verb + (now ? " a stream" : " no stream any more"),
+        "Offer another method beside this one, under a new name.",
+        new Effect(
+            Direction.OLD_CALLER_NEW_CALLEE,
+            Severity.BREAKING,
+            "one message meets a stream of them: the call fails"),
+        new Effect(
+            Direction.NEW_CALLER_OLD_CALLEE,
+            Severity.WARNING,
+            "one message meets a stream of them: the call fails"));
+  }
+
+  private static boolean streams(List<Field> fields) {
+    return fields.stream().anyMatch(field -> field.typeText().startsWith(STREAM));
+  }
+
+  /** The fields of one message: of a stream, an element's. */
+  private static List<Field> elements(List<Field> fields) {
+    return fields.stream().map(MethodComparison::element).toList();
+  }
+
+  private static Field element(Field field) {
+    String type = field.typeText();
+    if (!type.startsWith(STREAM)) return field;
+    return new Field(
+        field.number(), field.name(), type.substring(STREAM.length(), type.length() - 1));
   }
 
   private void exceptions(Method old, Method now) {

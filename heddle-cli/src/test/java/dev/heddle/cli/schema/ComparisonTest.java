@@ -56,6 +56,16 @@ class ComparisonTest {
         Case.of(clear, clear + "\nCart.last() -> int", "NOTE method-added Cart.last"),
         Case.of(size, "Cart.size(user string) -> int", "BREAKING idempotent-removed Cart.size"),
         Case.of(clear, "@Idempotent " + clear),
+        Case.of(clear, "Cart.clear(user stream<string>)", "BREAKING stream-changed Cart.clear"),
+        Case.of(
+            size,
+            "@Idempotent Cart.size(user string) -> stream<int>",
+            "BREAKING stream-changed Cart.size"),
+        Case.of(
+            size,
+            "@Idempotent Cart.size(user string) -> stream<string>",
+            "BREAKING stream-changed Cart.size",
+            "BREAKING field-type-changed Cart.size.result"),
         Case.of("Ad.show(kind Kind) -> list<string>", "", "BREAKING component-removed Ad"),
         Case.of(clear, clear + "\nEmail.send()", "NOTE component-added Email"),
         Case.of(clear, clear + "\nOrder uses Cart"));
