@@ -14,8 +14,8 @@ import java.lang.annotation.Target;
  * {@code byte[]}, enums, records (generic ones too), sealed interfaces of records, {@code List},
  * {@code Set}, {@code Map}, {@code Optional}, {@code Instant}, {@code Duration}, {@code LocalDate},
  * {@code LocalDateTime}, {@code ZonedDateTime}, {@code BigDecimal}, {@code BigInteger}, {@code
- * UUID} and {@code URI}, nested to any depth. A method's whole result, and one of its parameters, may
- * be a {@link ValueStream} of them. Anything else is an error at compile time.
+ * UUID} and {@code URI}, nested to any depth. A method's whole result, and one of its parameters,
+ * may be a {@link ValueStream} of them. Anything else is an error at compile time.
  */
 @Documented
 @Target(ElementType.TYPE)

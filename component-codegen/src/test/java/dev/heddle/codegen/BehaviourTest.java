@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Compiles the shop with the processor, and beside it the classes {@code shop.Behaviour}, {@code
- * shop.EventBehaviour} and {@code shop.StreamBehaviour}, each of whose methods is a test: only there
- * can generated classes be named.
+ * shop.EventBehaviour} and {@code shop.StreamBehaviour}, each of whose methods is a test: only
+ * there can generated classes be named.
  */
 final class BehaviourTest {
   @TestFactory

@@ -30,7 +30,9 @@ final class StreamDeadlineTest {
 
   private static RuntimeOptions limited(Duration deadline) {
     return RuntimeOptions.DEFAULT.withComponents(
-        Map.of("Feed", new ComponentOptions(
+        Map.of(
+            "Feed",
+            new ComponentOptions(
                 Optional.empty(),
                 Optional.of(deadline),
                 Optional.empty(),

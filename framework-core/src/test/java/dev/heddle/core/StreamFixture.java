@@ -29,8 +29,14 @@ final class StreamFixture {
           RuntimeOptions.DEFAULT
               .withCopyLocalCalls(copy)
               .withComponents(
-                  Map.of("Feed", new ComponentOptions(
-                          Optional.empty(), deadline, Optional.empty(), Optional.empty(), Map.of())));
+                  Map.of(
+                      "Feed",
+                      new ComponentOptions(
+                          Optional.empty(),
+                          deadline,
+                          Optional.empty(),
+                          Optional.empty(),
+                          Map.of())));
     }
   }
 

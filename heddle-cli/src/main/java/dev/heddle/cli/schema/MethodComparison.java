@@ -48,10 +48,7 @@ final class MethodComparison {
         elements(old.parameters()),
         elements(now.parameters()));
     messages.fields(
-        holder(now, Member.FIELD),
-        Role.RESPONSE,
-        elements(old.results()),
-        elements(now.results()));
+        holder(now, Member.FIELD), Role.RESPONSE, elements(old.results()), elements(now.results()));
     exceptions(old, now);
   }
 
