@@ -52,16 +52,26 @@ final class ApplicationProcess {
   }
 
   private List<String> command() {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("--enable-native-access=ALL-UNNAMED");
-    // For 'heddle events replay'; the application itself lets only its own machine change anything.
-    command.add("-Dmanagement.endpoint.heddleevents.access=unrestricted");
+    List<String> command = new ArrayList<>(java());
     command.add("-jar");
     command.add(jar.toString());
     command.add("--server.port=" + port);
     command.addAll(arguments);
     return command;
+  }
+
+  /** What every application's command line begins with. */
+  static List<String> java() {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "--enable-native-access=ALL-UNNAMED",
+        // For 'heddle events replay'; the application lets only its own machine change anything.
+        "-Dmanagement.endpoint.heddleevents.access=unrestricted");
+  }
+
+  /** Says that an application is running, by its name if it tells that. */
+  static String announcement(ApplicationClient application, String url) {
+    return name(application) + " is running: " + url + "  (Ctrl-C stops it)";
   }
 
   /** Waits until the application answers, and says so. */
@@ -70,7 +80,7 @@ final class ApplicationProcess {
     try (ApplicationClient application = new ApplicationClient(url)) {
       for (int polls = 1; process.isAlive() && !stopSignal.requested(); polls++) {
         if (application.ready()) {
-          print(name(application) + " is running: " + url + "  (Ctrl-C stops it)");
+          print(announcement(application, url));
           return;
         }
         if (polls % POLLS_BETWEEN_REMINDERS == 0) {

@@ -15,6 +15,8 @@ final class Build {
   private static final Pattern MODULE =
       Pattern.compile("\\[INFO] Building (.+?) \\S+ +\\[(\\d+)/(\\d+)]");
   private static final String FETCHED = "Downloaded from ";
+  private static final String COMPILATION = "[DEBUG] -d ";
+  private static final String COPY = "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy";
   private static final int FILES_A_STEP = 50;
   private static final int SHOWN_ERRORS = 20;
 
@@ -22,6 +24,7 @@ final class Build {
   private final StopSignal stopSignal;
   private final Progress progress;
   private final List<String> errors = new ArrayList<>();
+  private final List<String> compilations = new ArrayList<>();
   private int fetched;
 
   Build(Path root, StopSignal stopSignal, Progress progress) {
@@ -36,9 +39,7 @@ final class Build {
    * @throws CommandFailure if Maven is missing, says that there are errors, or is stopped
    */
   void run(Path module) throws IOException, InterruptedException {
-    List<String> modules =
-        module.equals(root) ? List.of() : List.of(root.relativize(module).toString());
-    run(command(modules, "package"));
+    run(command(names(module), "package"));
   }
 
   /**
@@ -48,6 +49,34 @@ final class Build {
    */
   void install(List<String> modules) throws IOException, InterruptedException {
     run(command(modules, "install"));
+  }
+
+  /**
+   * Compiles what is to be compiled of the module and of what it needs.
+   *
+   * @return javac's command lines
+   * @throws CommandFailure as {@link #run(Path)}
+   */
+  List<String> compile(Path module) throws IOException, InterruptedException {
+    List<String> command = command(names(module), "compile");
+    command.add("-Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.compiler=debug");
+    run(command);
+    return List.copyOf(compilations);
+  }
+
+  /**
+   * Leaves an artifact's jar in a folder.
+   *
+   * @throws CommandFailure as {@link #run(Path)}
+   */
+  void fetch(String artifact, Path folder) throws IOException, InterruptedException {
+    List<String> command = command(List.of(), COPY);
+    command.addAll(List.of("-N", "-Dartifact=" + artifact, "-DoutputDirectory=" + folder));
+    run(command);
+  }
+
+  private List<String> names(Path module) {
+    return module.equals(root) ? List.of() : List.of(root.relativize(module).toString());
   }
 
   private void run(List<String> command) throws IOException, InterruptedException {
@@ -101,6 +130,7 @@ final class Build {
 
   private void note(String line) {
     if (line.startsWith("[ERROR]")) errors.add(line);
+    if (line.startsWith(COMPILATION)) compilations.add(line.substring(COMPILATION.length() - 3));
     if (line.contains(FETCHED) && ++fetched % FILES_A_STEP == 0) {
       progress.step("  " + fetched + " files fetched");
     }

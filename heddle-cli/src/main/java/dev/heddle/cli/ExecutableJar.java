@@ -10,8 +10,11 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The jar that Spring Boot's plugin leaves in a module's target folder.
@@ -36,6 +39,17 @@ record ExecutableJar(Path file) {
       }
       return found.stream().findFirst().map(ExecutableJar::new);
     }
+  }
+
+  /** The name of the class that the application starts with. */
+  String mainClass() throws IOException {
+    try (JarFile jar = new JarFile(file.toFile())) {
+      @Nullable Manifest manifest = jar.getManifest();
+      @Nullable String name =
+          manifest == null ? null : manifest.getMainAttributes().getValue("Start-Class");
+      if (name != null) return name;
+    }
+    throw CommandFailure.failed(file + " does not name its Start-Class, as Spring Boot's jars do");
   }
 
   /** Whether it is one indeed. */

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       "%nExamples:",
       "  ./heddle run",
       "  ./heddle run --port 9090",
+      "  ./heddle run --watch",
       "  ./heddle run -- --heddle.trail.enabled=true"
     })
 final class RunCommand implements Callable<Integer> {
@@ -35,6 +36,11 @@ final class RunCommand implements Callable<Integer> {
       description = "Port to listen on (${DEFAULT-VALUE}); 0 takes a free one.",
       defaultValue = "8080")
   private int port;
+
+  @Option(
+      names = "--watch",
+      description = "Compiles what is saved, and starts the application anew with it.")
+  private boolean watch;
 
   @Option(
       names = "--application",
@@ -73,6 +79,11 @@ final class RunCommand implements Callable<Integer> {
     try (var _ = RunLock.take(project.root(), runFile)) {
       int free = new Ports().choose(port);
       Path module = project.application(Optional.ofNullable(application));
+      if (watch) {
+        new Watch(project, module, stopSignal, spec.commandLine().getErr())
+            .run(free, arguments, spec.commandLine().getOut());
+        return ExitCode.DONE;
+      }
       Path jar =
           new ApplicationJar(project, stopSignal, spec.commandLine().getErr()).of(module).file();
       new ApplicationProcess(jar, free, arguments, stopSignal, spec.commandLine().getOut())

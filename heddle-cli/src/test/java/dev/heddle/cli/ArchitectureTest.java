@@ -14,6 +14,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule usesNothingOfTheApplicationsWorld =
       classes()
+          .that()
+          .resideOutsideOfPackage("dev.heddle.cli.watched")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
@@ -21,7 +23,8 @@ class ArchitectureTest {
               "dev.heddle.rules",
               "com.tngtech.archunit.core..",
               "java..",
-              "javax.lang.model",
+              "javax.lang.model..",
+              "javax.tools..",
               "javax.xml..",
               "org.w3c.dom..",
               "org.xml.sax..",
@@ -30,6 +33,17 @@ class ArchitectureTest {
               "picocli..",
               "tools.jackson..",
               "org.jspecify..");
+
+  /** It runs in the application's process, without anything else of the command line. */
+  @ArchTest
+  static final ArchRule whatRunsInTheApplicationStandsAlone =
+      classes()
+          .that()
+          .resideInAPackage("dev.heddle.cli.watched")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.heddle.cli.watched", "java..", "org.springframework..", "org.jspecify..");
 
   @ArchTest
   static final ArchRule onlyTheEntryIsPublic =

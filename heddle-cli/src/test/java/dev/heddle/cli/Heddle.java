@@ -44,11 +44,17 @@ final class Heddle implements AutoCloseable {
 
   /** The first line that contains a text; waits for it. */
   String line(String text) throws InterruptedException {
+    return line(text, 1);
+  }
+
+  /** The line that contains a text for the n-th time; waits for it. */
+  String line(String text, int occurrence) throws InterruptedException {
     lock.lock();
     try {
       long left = TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
       while (true) {
-        for (String line : lines) if (line.contains(text)) return line;
+        List<String> found = lines.stream().filter(line -> line.contains(text)).toList();
+        if (found.size() >= occurrence) return found.get(occurrence - 1);
         if (ended || left <= 0) throw new AssertionError("no line '" + text + "' in " + lines);
         left = more.awaitNanos(left);
       }
