@@ -6,7 +6,10 @@ import java.util.List;
 /** A server behind a capability, as the start check and the health indicator see it. */
 interface Backend extends AutoCloseable {
 
-  /** What it stands behind, as the configuration names it: {@code keyValue} or {@code blobs}. */
+  /**
+   * What it stands behind, as the configuration names it: {@code keyValue}, {@code blobs} or {@code
+   * events}.
+   */
   String capability();
 
   /** What it is and where, without passwords. */

@@ -15,7 +15,11 @@ import org.springframework.context.annotation.Bean;
 
 /** Shows through the actuator whether the servers behind the capabilities answer. */
 @AutoConfiguration(
-    after = {KeyValueBackendAutoConfiguration.class, BlobBackendAutoConfiguration.class})
+    after = {
+      KeyValueBackendAutoConfiguration.class,
+      BlobBackendAutoConfiguration.class,
+      EventBackendAutoConfiguration.class
+    })
 @ConditionalOnClass({HealthIndicator.class, ConditionalOnEnabledHealthIndicator.class})
 @ConditionalOnBean(Backend.class)
 public class BackendHealthAutoConfiguration {

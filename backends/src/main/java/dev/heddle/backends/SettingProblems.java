@@ -3,6 +3,8 @@ package dev.heddle.backends;
 import dev.heddle.core.Problem;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,8 +52,21 @@ final class SettingProblems {
   }
 
   SettingProblems timeout(Duration timeout) {
-    boolean inRange = timeout.toMillis() >= 1 && timeout.compareTo(Duration.ofMinutes(10)) <= 0;
-    return inRange ? this : wrong("timeout", "is " + timeout, "Make it from 1ms to 10m");
+    return between(
+        "timeout", timeout, Duration.ofMillis(1), Duration.ofMinutes(10), "from 1ms to 10m");
+  }
+
+  SettingProblems between(
+      String name, Duration value, Duration least, Duration most, String words) {
+    boolean inRange = value.compareTo(least) >= 0 && value.compareTo(most) <= 0;
+    return inRange ? this : wrong(name, "is " + value, "Make it " + words);
+  }
+
+  /** {@code file} can be read, if there is one. */
+  SettingProblems readable(String name, @Nullable Path file) {
+    return file == null || Files.isReadable(file)
+        ? this
+        : wrong(name, "is " + file + ", which cannot be read", "Mount it there, or name its file");
   }
 
   SettingProblems connections(int connections) {

@@ -43,6 +43,15 @@ class ArchitectureTest {
           .resideInAPackage("software.amazon..");
 
   @ArchTest
+  static final ArchRule soIsTheClientOfNats =
+      noClasses()
+          .that()
+          .haveNameNotMatching("dev\\.heddle\\.backends\\.Nats.*")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.nats..");
+
+  @ArchTest
   static final ArchRule soAreJdbcAndItsPool =
       noClasses()
           .that()

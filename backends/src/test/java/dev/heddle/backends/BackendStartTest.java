@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.heddle.component.capability.BlobStore;
 import dev.heddle.component.capability.KeyValueStore;
+import dev.heddle.conformance.server.NatsServer;
 import dev.heddle.conformance.server.RedisServer;
 import dev.heddle.core.AssemblyException;
 import dev.heddle.core.Problem;
+import dev.heddle.core.events.EventBackend;
 import dev.heddle.core.spring.HeddleAutoConfiguration;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -34,7 +37,10 @@ class BackendStartTest {
                 HeddleAutoConfiguration.class,
                 KeyValueBackendAutoConfiguration.class,
                 BlobBackendAutoConfiguration.class,
+                EventBackendAutoConfiguration.class,
                 BackendHealthAutoConfiguration.class))
+        // Components that others' tests left on the class path are not this test's.
+        .withClassLoader(new FilteredClassLoader(name -> name.startsWith("META-INF/heddle/")))
         .withPropertyValues("heddle.data-directory=" + folder.resolve("data"))
         .withPropertyValues(properties);
   }
@@ -126,6 +132,74 @@ class BackendStartTest {
                 assertThat(context).getBean(KeyValueStore.class).isInstanceOf(Backend.class);
                 assertThat(folder.resolve("data/key-value.mv")).doesNotExist();
               });
+    }
+  }
+
+  @Test
+  void whatIsWrongWithTheSettingsOfNatsIsTold() {
+    application(
+            "heddle.events.backend=nats",
+            "heddle.events.nats.url=http://localhost",
+            "heddle.events.nats.lease=1s",
+            "heddle.events.nats.replicas=2",
+            "heddle.events.nats.prefix=a.b",
+            "heddle.events.nats.credentials-file=missing")
+        .run(
+            context ->
+                assertThat(problems(context))
+                    .extracting(Problem::found)
+                    .anyMatch(found -> found.startsWith("heddle.events.nats.url is not a URL"))
+                    .contains(
+                        "heddle.events.nats.lease is PT1S",
+                        "heddle.events.nats.replicas is '2'",
+                        "heddle.events.nats.prefix is 'a.b'",
+                        "heddle.events.nats.credentials-file is missing, which cannot be read"));
+  }
+
+  @Test
+  void withoutNatsTheApplicationStartsOnlyWhenToldTo() {
+    String[] nowhere = {"heddle.events.backend=nats", "heddle.events.nats.url=nats://" + NOWHERE};
+    application(nowhere)
+        .run(
+            context ->
+                assertThat(problems(context))
+                    .extracting(Problem::remedy)
+                    .anyMatch(
+                        remedy -> remedy.contains("heddle.events.nats.check-at-start=false")));
+    application(nowhere)
+        .withPropertyValues("heddle.events.nats.check-at-start=false")
+        .run(context -> assertThat(health(context, "events")).isEqualTo(Status.DOWN));
+  }
+
+  @Test
+  void configurationAloneKeepsEventsInNats() throws Exception {
+    try (NatsServer server = NatsServer.started()) {
+      Path password = Files.writeString(folder.resolve("password"), NatsServer.PASSWORD + "\n");
+      String[] nats = {
+        "heddle.events.backend=nats",
+        "heddle.events.nats.url=" + server.url(),
+        "heddle.events.nats.user=" + NatsServer.USER,
+        "heddle.events.nats.timeout=60s"
+      };
+      application(nats)
+          .withPropertyValues("heddle.events.nats.password-file=" + password)
+          .run(
+              context -> {
+                assertThat(context).hasNotFailed().hasSingleBean(EventBackend.Factory.class);
+                assertThat(health(context, "events")).isEqualTo(Status.UP);
+                assertThat(folder.resolve("data/events.mv")).doesNotExist();
+              });
+      application(nats)
+          .withPropertyValues(
+              "heddle.events.nats.password=wrong-7", "heddle.events.nats.timeout=5s")
+          .run(
+              context ->
+                  assertThat(problems(context))
+                      .extracting(Problem::found)
+                      .singleElement()
+                      .asString()
+                      .contains("Authorization")
+                      .doesNotContain("wrong-7"));
     }
   }
 

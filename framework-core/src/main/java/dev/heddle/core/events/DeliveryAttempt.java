@@ -3,7 +3,9 @@ package dev.heddle.core.events;
 import dev.heddle.core.events.DeliveryAttempt.Outcome.Dead;
 import dev.heddle.core.events.DeliveryAttempt.Outcome.Delivered;
 import dev.heddle.core.events.DeliveryAttempt.Outcome.Failed;
+import dev.heddle.core.events.DeliveryAttempt.Outcome.Settled;
 import java.time.InstantSource;
+import java.util.NoSuchElementException;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +44,9 @@ final class DeliveryAttempt {
 
     /** The event is among the dead letters. */
     record Dead() implements Outcome {}
+
+    /** Somebody else has settled the delivery. */
+    record Settled() implements Outcome {}
   }
 
   /**
@@ -51,7 +56,12 @@ final class DeliveryAttempt {
    * @throws RuntimeException when the backend fails, so that nobody knows of the outcome
    */
   Outcome make(PendingDelivery delivery, BooleanSupplier stopped) {
-    EventMessage message = backend.read(delivery);
+    EventMessage message;
+    try {
+      message = backend.read(delivery);
+    } catch (NoSuchElementException settled) {
+      return new Settled();
+    }
     Overtime overtime = new Overtime(Thread.currentThread());
     Runnable punctual = timer.after(policy.deadline(), overtime::interrupt);
     try {

@@ -62,7 +62,12 @@ public interface EventBackend extends AutoCloseable {
    */
   void start(Receiver receiver);
 
-  /** The event of a delivery that was handed over and not settled. */
+  /**
+   * The event of a delivery that was handed over and not settled.
+   *
+   * @throws java.util.NoSuchElementException when it is settled, perhaps by another process; it is
+   *     then not tried again
+   */
   EventMessage read(PendingDelivery delivery);
 
   /** Settles a delivery: the subscription has had it. */

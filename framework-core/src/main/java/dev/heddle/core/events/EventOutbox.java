@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -168,7 +169,7 @@ public final class EventOutbox implements EventBackend {
   public EventMessage read(PendingDelivery delivery) {
     return pending
         .get(delivery.subscription(), delivery.position())
-        .orElseThrow(() -> new IllegalStateException("no longer pending: " + delivery))
+        .orElseThrow(() -> new NoSuchElementException("no longer pending: " + delivery))
         .message();
   }
 

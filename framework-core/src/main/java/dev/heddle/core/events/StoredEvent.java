@@ -7,21 +7,24 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An event as it is stored for one subscription, pending or dead: a Protobuf message, so that later
- * versions may add to it.
+ * An event as a backend stores it for one subscription, pending or dead: a Protobuf message, so
+ * that later versions may add to it.
  *
+ * @param message the event
  * @param failures how many deliveries failed
  * @param error why the last one did, empty while it is pending
  * @param diedAt when it did; meaningless while it is pending
  */
-record StoredEvent(EventMessage message, int failures, String error, Instant diedAt) {
+public record StoredEvent(EventMessage message, int failures, String error, Instant diedAt) {
   private static final WireLimits LIMITS = WireLimits.DEFAULT;
 
-  static StoredEvent pending(EventMessage message) {
+  /** An event that nobody has tried to deliver. */
+  public static StoredEvent pending(EventMessage message) {
     return new StoredEvent(message, 0, "", Instant.EPOCH);
   }
 
-  byte[] encode() {
+  /** As bytes. */
+  public byte[] encode() {
     ProtoWriter out = new ProtoWriter(LIMITS);
     out.instant(11, diedAt);
     out.string(10, error);
@@ -37,7 +40,8 @@ record StoredEvent(EventMessage message, int failures, String error, Instant die
     return out.toByteArray();
   }
 
-  static StoredEvent decode(byte[] stored) {
+  /** What {@link #encode} made, also by an older version. */
+  public static StoredEvent decode(byte[] stored) {
     ProtoReader in = new ProtoReader(stored, LIMITS);
     String id = "";
     String event = "";

@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
 final class SubscriptionQueue {
   private static final Logger LOG = LoggerFactory.getLogger(EventDispatcher.class);
 
+  /** How long what heeds its interrupt has to note what became of the delivery. */
+  private static final Duration AFTER_THE_INTERRUPT = Duration.ofSeconds(2);
+
   private final DeliveryPolicy policy;
   private final DeliveryAttempt attempt;
   private final DeliveryTimer timer;
@@ -108,6 +111,7 @@ final class SubscriptionQueue {
         leave(lane, delivery);
       }
       case Outcome.Dead it -> leave(lane, delivery);
+      case Outcome.Settled it -> leave(lane, delivery);
     }
   }
 
@@ -144,24 +148,28 @@ final class SubscriptionQueue {
   }
 
   /**
-   * Waits until nothing runs, and interrupts what still does afterwards.
+   * Waits until nothing runs. Interrupts what still does afterwards, and waits a little for that.
    *
    * @return whether this thread was interrupted meanwhile
    */
   synchronized boolean awaitRunning(Duration patience) {
+    boolean interrupted = awaitNone(patience);
+    if (running.isEmpty()) return interrupted;
+    running.forEach(Thread::interrupt);
+    return interrupted | awaitNone(AFTER_THE_INTERRUPT);
+  }
+
+  private boolean awaitNone(Duration patience) {
     long end = System.nanoTime() + patience.toNanos();
-    boolean interrupted = false;
     while (!running.isEmpty()) {
       long millis = (end - System.nanoTime()) / 1_000_000;
-      if (millis <= 0) break;
+      if (millis <= 0) return false;
       try {
         wait(millis);
       } catch (InterruptedException again) {
-        interrupted = true;
-        break;
+        return true;
       }
     }
-    running.forEach(Thread::interrupt);
-    return interrupted;
+    return false;
   }
 }

@@ -10,11 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How events are kept and delivered. What is said here of a property is what editors show and what
  * stands in {@code docs/configuration.md}.
  *
- * @param backend What keeps the events. embedded is a file in heddle.data-directory.
- * @param maxBacklog How many deliveries may be pending in the embedded backend, over all
- *     subscriptions; beyond it publishing is refused.
- * @param maxDeadLetters How many dead letters the embedded backend keeps; beyond it what fails is
- *     tried on.
+ * @param backend What keeps the events. embedded is a file in heddle.data-directory; nats is a NATS
+ *     server.
+ * @param maxBacklog How many deliveries may be pending, over all subscriptions; beyond it
+ *     publishing is refused. In NATS an event counts once, however many subscriptions it is for.
+ * @param maxDeadLetters How many dead letters are kept; beyond it what fails is tried on.
  * @param attempts How many deliveries of an event to a subscription may fail until it goes to the
  *     dead letters.
  * @param firstDelay How long after the first failure the next delivery begins, at most; it doubles
