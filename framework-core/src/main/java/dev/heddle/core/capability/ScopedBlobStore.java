@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** One component's key space within a store that all of them share; keeps its limits. */
+/** One space of keys within a store that all components share; keeps its limits. */
 public final class ScopedBlobStore implements BlobStore {
   /** So long that a store which allows a name 1,024 bytes can escape each of them. */
   private static final int LONGEST_KEY = 400;
@@ -18,13 +18,14 @@ public final class ScopedBlobStore implements BlobStore {
   private final long largest;
 
   /**
-   * The key space of {@code component} in {@code shared}.
+   * The space of that name in {@code shared}.
    *
+   * @param space a component's name, or what several components share; without a slash
    * @param largest the longest content, in bytes
    */
-  public ScopedBlobStore(BlobStore shared, String component, long largest) {
+  public ScopedBlobStore(BlobStore shared, String space, long largest) {
     this.shared = shared;
-    this.space = component + "/";
+    this.space = space + "/";
     this.largest = largest;
   }
 

@@ -4,7 +4,7 @@ import dev.heddle.component.capability.KeyValueStore;
 import java.util.List;
 import java.util.Optional;
 
-/** One component's key space within a store that all of them share; keeps its limits. */
+/** One space of keys within a store that all components share; keeps its limits. */
 public final class ScopedKeyValueStore implements KeyValueStore {
   private static final int LONGEST_KEY = 512;
   private static final int LARGEST_VALUE = 1024 * 1024;
@@ -12,10 +12,14 @@ public final class ScopedKeyValueStore implements KeyValueStore {
   private final KeyValueStore shared;
   private final String space;
 
-  /** The key space of {@code component} in {@code shared}. */
-  public ScopedKeyValueStore(KeyValueStore shared, String component) {
+  /**
+   * The space of that name in {@code shared}.
+   *
+   * @param space a component's name, or what several components share; without a slash
+   */
+  public ScopedKeyValueStore(KeyValueStore shared, String space) {
     this.shared = shared;
-    this.space = component + "/";
+    this.space = space + "/";
   }
 
   @Override

@@ -18,11 +18,13 @@ import dev.heddle.core.capability.MapSettings;
 import dev.heddle.core.capability.ScopedBlobStore;
 import dev.heddle.core.capability.ScopedKeyValueStore;
 import dev.heddle.core.capability.ScopedSecrets;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ListableBeanFactory;
 
 /**
  * Puts Spring beans behind capabilities: the bean of the capability's type, or the primary one of
- * several. What a component stores, its settings and its log are its own.
+ * several. What a component stores, unless it shares its space, its settings and its log are its
+ * own.
  */
 final class CapabilityBeans {
   private final ListableBeanFactory beans;
@@ -44,14 +46,20 @@ final class CapabilityBeans {
         .filter(type -> type != EventPublisher.class)
         .distinct()
         .forEach(type -> grant(type, builder));
+    StoreSpaces values = StoreSpaces.ofValues(properties, catalog);
+    StoreSpaces blobs = StoreSpaces.ofBlobs(properties, catalog);
+    Stream.of(values, blobs).flatMap(it -> it.problems().stream()).forEach(builder::problem);
     builder.capability(
         KeyValueStore.class,
-        component -> new ScopedKeyValueStore(beans.getBean(KeyValueStore.class), component));
+        component ->
+            new ScopedKeyValueStore(beans.getBean(KeyValueStore.class), values.of(component)));
     builder.capability(
         BlobStore.class,
         component ->
             new ScopedBlobStore(
-                beans.getBean(BlobStore.class), component, properties.blobs().maxSize().toBytes()));
+                beans.getBean(BlobStore.class),
+                blobs.of(component),
+                properties.blobs().maxSize().toBytes()));
     builder.capability(
         Settings.class,
         component ->

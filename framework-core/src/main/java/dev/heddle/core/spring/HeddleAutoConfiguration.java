@@ -66,6 +66,10 @@ public class HeddleAutoConfiguration {
               components.put(name, HeddleProperties.options(configured));
               Optional.ofNullable(configured.implementation())
                   .ifPresent(chosen -> settings.put(name + ".implementation", chosen));
+              Optional.ofNullable(configured.keyValue().space())
+                  .ifPresent(space -> settings.put(name + ".key-value.space", space));
+              Optional.ofNullable(configured.blobs().space())
+                  .ifPresent(space -> settings.put(name + ".blobs.space", space));
               configured
                   .settings()
                   .forEach((setting, value) -> settings.put(name + ".settings." + setting, value));

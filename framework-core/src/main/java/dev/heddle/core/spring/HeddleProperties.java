@@ -201,6 +201,8 @@ public record HeddleProperties(
    *     component that is to have none. Needed where there are several and none is primary.
    * @param maxReplicas In how many processes it may run at most; its implementation may declare
    *     fewer, not more. So far an application is one process.
+   * @param keyValue Where its values lie in the key-value store.
+   * @param blobs Where its blobs lie in the blob store.
    * @param http What it may call by HTTP.
    * @param requiredSecrets Names of secrets without which the application does not start.
    * @param settings What the component's Settings capability shows, by key.
@@ -211,6 +213,8 @@ public record HeddleProperties(
       @Nullable Duration deadline,
       @Nullable String implementation,
       @Nullable Integer maxReplicas,
+      @DefaultValue Space keyValue,
+      @DefaultValue Space blobs,
       @DefaultValue Http http,
       @DefaultValue List<String> requiredSecrets,
       @DefaultValue Map<String, String> settings) {
@@ -222,6 +226,15 @@ public record HeddleProperties(
             "a component's max-replicas is " + maxReplicas + "; it must be at least 1");
       }
     }
+
+    /**
+     * Where what a component keeps lies in a store.
+     *
+     * @param space Space that it shares with every component that names the same one: a letter,
+     *     then letters, digits, _ or -, 64 characters at most. Without one it has a space of its
+     *     own, named as the component is.
+     */
+    public record Space(@Nullable String space) {}
 
     /**
      * What a component may call by HTTP.
