@@ -53,7 +53,7 @@ final class Assembly {
     checkNames();
     checkImplementations();
     checkGrants();
-    problems.addAll(new EventAssembly(catalog, events).problems());
+    problems.addAll(new EventAssembly(choice.part(), events).problems());
     problems.addAll(new SettingsCheck(catalog, options, choice).problems());
     problems.addAll(new DependencyCycles(dependencies()).problems());
     checkConfiguration();

@@ -53,7 +53,15 @@ final class CalleeThread {
   }
 
   void start(Requests requests) {
-    thread = Thread.ofVirtual().name(component + "." + method).start(() -> live(requests));
+    LogLines lines = LogLines.here();
+    thread =
+        Thread.ofVirtual()
+            .name(component + "." + method)
+            .start(
+                () -> {
+                  lines.adopt();
+                  live(requests);
+                });
   }
 
   private void live(Requests requests) {

@@ -18,6 +18,7 @@ final class EventAssembly {
   /**
    * A check of a catalog.
    *
+   * @param catalog what is part of the application
    * @param kept whether something keeps events
    */
   EventAssembly(ComponentCatalog catalog, boolean kept) {

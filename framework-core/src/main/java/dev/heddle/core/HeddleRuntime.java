@@ -54,7 +54,7 @@ public final class HeddleRuntime implements AutoCloseable {
             .collect(Collectors.toMap(ComponentDescriptor::type, Function.identity()));
     instances = new ComponentInstances(makers(builder), options.limits());
     router = new CallRouter(options, builder.observer, instances, initialTable());
-    events = builder.events.flatMap(it -> ApplicationEvents.open(it, builder.catalog, this));
+    events = builder.events.flatMap(it -> ApplicationEvents.open(it, choice.part(), this));
   }
 
   /** Begins the description of an application. */

@@ -21,6 +21,7 @@ final class ImplementationChoice {
   /** What configuration says in place of a name to have a component without implementation. */
   static final String ABSENT = "none";
 
+  private final ComponentCatalog catalog;
   private final RuntimeOptions options;
   private final Set<String> absent = new HashSet<>();
   private final Map<Class<?>, ImplementationDescriptor<?>> chosen = new LinkedHashMap<>();
@@ -30,6 +31,7 @@ final class ImplementationChoice {
    * @param supplied components whose implementation is given from outside: nothing is chosen
    */
   ImplementationChoice(ComponentCatalog catalog, RuntimeOptions options, Set<Class<?>> supplied) {
+    this.catalog = catalog;
     this.options = options;
     options
         .components()
@@ -74,6 +76,13 @@ final class ImplementationChoice {
   /** All that are chosen. */
   List<ImplementationDescriptor<?>> all() {
     return List.copyOf(chosen.values());
+  }
+
+  /** What of the catalog is part of the application. */
+  ComponentCatalog part() {
+    return new ComponentCatalog(
+        catalog.components().stream().filter(component -> !absent(component.name())).toList(),
+        all());
   }
 
   /** Whether a component is not part of the application. */

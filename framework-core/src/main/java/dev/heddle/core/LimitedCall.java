@@ -3,15 +3,12 @@ package dev.heddle.core;
 import dev.heddle.component.ComponentCancelledException;
 import dev.heddle.component.ComponentTimeoutException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 
 /**
  * A call whose caller waits no longer than a limit. It runs on a virtual thread of its own, which
@@ -35,10 +32,9 @@ final class LimitedCall<R> implements Callable<R> {
 
   @Override
   public R call() throws Exception {
-    @Nullable Map<String, String> lines = MDC.getCopyOfContextMap();
     Optional<RequestContext> inner = RequestContext.current().map(outer -> outer.within(limit));
     FutureTask<R> task =
-        new FutureTask<>(logged(lines, inner.isPresent() ? within(inner.get()) : body));
+        new FutureTask<>(LogLines.here().beside(inner.isPresent() ? within(inner.get()) : body));
     Thread.ofVirtual().name(component + "." + method).start(task);
     Duration allowed = inner.map(RequestContext::remaining).orElse(limit);
     try {
@@ -56,15 +52,6 @@ final class LimitedCall<R> implements Callable<R> {
       Thread.currentThread().interrupt();
       throw new ComponentCancelledException(component, method, "the caller was interrupted");
     }
-  }
-
-  /** What stands beside the lines of the caller's thread stands beside those of the call's. */
-  private Callable<R> logged(@Nullable Map<String, String> lines, Callable<R> call) {
-    if (lines == null || lines.isEmpty()) return call;
-    return () -> {
-      MDC.setContextMap(lines);
-      return call.call();
-    };
   }
 
   private Callable<R> within(RequestContext context) {

@@ -7,7 +7,8 @@ import java.util.concurrent.FutureTask;
 /**
  * A call on a virtual thread of its own, as it would have in another process: what is bound to the
  * caller's thread (a transaction, who is logged in) does not reach the callee; the request's
- * context does. The caller waits as long as it takes, and hands an interrupt on.
+ * context does, and so does what stands beside log lines. The caller waits as long as it takes, and
+ * hands an interrupt on.
  */
 final class SeparateCall<R> implements Callable<R> {
   private final String name;
@@ -20,7 +21,8 @@ final class SeparateCall<R> implements Callable<R> {
 
   @Override
   public R call() throws Exception {
-    FutureTask<R> task = new FutureTask<>(RequestContext.current().map(this::within).orElse(body));
+    Callable<R> inner = RequestContext.current().map(this::within).orElse(body);
+    FutureTask<R> task = new FutureTask<>(LogLines.here().beside(inner));
     Thread callee = Thread.ofVirtual().name(name).start(task);
     boolean interrupted = false;
     try {

@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.slf4j.MDC;
 
 @Timeout(30)
 class DeadlineTest {
@@ -95,6 +96,17 @@ class DeadlineTest {
         .hasMessageContaining("Vault.open: no answer within 20 ms");
     await(interrupted);
     assertThat(runtime.edges().getFirst().errors()).isEqualTo(1);
+  }
+
+  @Test
+  void whatStandsBesideTheCallersLogLinesStandsBesideTheCallees() {
+    HeddleRuntime runtime =
+        started(
+            withDeadline("Vault", Duration.ofMinutes(1)),
+            key -> String.valueOf(MDC.get("traceId")));
+    try (MDC.MDCCloseable unused = MDC.putCloseable("traceId", "4711")) {
+      assertThat(runtime.component("Test", Vault.class).open("key")).isEqualTo("4711");
+    }
   }
 
   @Test

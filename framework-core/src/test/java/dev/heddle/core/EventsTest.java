@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.heddle.component.EventOrigin;
 import dev.heddle.component.spi.ImplementationDescriptor;
+import dev.heddle.component.spi.Publication;
+import dev.heddle.core.RuntimeOptions.ComponentOptions;
 import dev.heddle.core.events.DeadLetter;
 import dev.heddle.core.events.DeliveryPolicy;
 import dev.heddle.core.events.EventBounds;
@@ -19,6 +21,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,11 +54,7 @@ class EventsTest {
     HeddleRuntime runtime =
         HeddleRuntime.builder(Fixtures.gate())
             .options(RuntimeOptions.DEFAULT.withCopyLocalCalls(copies))
-            .events(
-                new ApplicationEvents.Setup(
-                    subscriptions -> EventOutbox.inMemory(subscriptions, EventBounds.DEFAULT),
-                    POLICY,
-                    InstantSource.fixed(NOW)))
+            .events(setup())
             .implementation(Guard.class, () -> guard)
             .build();
     opened.add(runtime);
@@ -147,6 +146,50 @@ class EventsTest {
   }
 
   @Test
+  void onlyImplementationsThatAreChosenPublish() {
+    ComponentCatalog gate = Fixtures.gate();
+    List<ImplementationDescriptor<?>> implementations = new ArrayList<>(gate.implementations());
+    implementations.add(new SecondPublisher(publications(gate)));
+    ComponentCatalog two = new ComponentCatalog(gate.components(), implementations);
+    assertThat(configured(two, "SleepyGuard").events().orElseThrow().status().events())
+        .containsExactly(new EventsStatus.Event("Opened", List.of("Gate")));
+    assertThatThrownBy(() -> configured(two, Guard.class.getName()))
+        .isInstanceOf(AssemblyException.class)
+        .hasMessageContaining("Opened is published by Gate and Guard");
+  }
+
+  @Test
+  void aComponentThatIsAbsentIsDeliveredNothing() throws Exception {
+    HeddleRuntime runtime = configured(Fixtures.gate(), "none");
+    runtime.start();
+    runtime.component("Test", Gate.class).open("ann", 3);
+    assertThat(events(runtime).status().subscriptions()).isEmpty();
+  }
+
+  private HeddleRuntime configured(ComponentCatalog catalog, String guard) {
+    HeddleRuntime runtime =
+        HeddleRuntime.builder(catalog)
+            .options(
+                RuntimeOptions.DEFAULT.withComponents(
+                    Map.of("Guard", ComponentOptions.NONE.withImplementation(guard))))
+            .events(setup())
+            .build();
+    opened.add(runtime);
+    return runtime;
+  }
+
+  private static ApplicationEvents.Setup setup() {
+    return new ApplicationEvents.Setup(
+        subscriptions -> EventOutbox.inMemory(subscriptions, EventBounds.DEFAULT),
+        POLICY,
+        InstantSource.fixed(NOW));
+  }
+
+  private static List<Publication> publications(ComponentCatalog gate) {
+    return gate.implementations().stream().flatMap(it -> it.publications().stream()).toList();
+  }
+
+  @Test
   void refusesTwoPublishersOfOneEventAndEventsThatNobodyKeeps() {
     ComponentCatalog gate = Fixtures.gate();
     ImplementationDescriptor<?> iron =
@@ -156,7 +199,7 @@ class EventsTest {
             .orElseThrow();
     ComponentCatalog two =
         new ComponentCatalog(
-            gate.components(), List.of(iron, new SecondPublisher(iron.publications())));
+            gate.components(), List.of(iron, new SecondPublisher(publications(gate))));
     List<Problem> problems = new EventAssembly(two, false).problems();
     assertThat(problems)
         .extracting(Problem::found)
@@ -165,7 +208,7 @@ class EventsTest {
   }
 
   /** A Guard that publishes too. */
-  private record SecondPublisher(List<dev.heddle.component.spi.Publication> publications)
+  private record SecondPublisher(List<Publication> publications)
       implements ImplementationDescriptor<Guard> {
     @Override
     public Class<Guard> component() {

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.slf4j.MDC;
 
 /** Copied calls run apart from their caller's thread, as calls between processes do. */
 @Timeout(30)
@@ -34,6 +35,15 @@ class SeparateCallTest {
         runtime.requests().run(request, () -> runtime.component("Test", Vault.class).open("key"));
 
     assertThat(seen).isEqualTo(request.trace().traceId());
+  }
+
+  @Test
+  void whatStandsBesideTheCallersLogLinesStandsBesideTheCallees() {
+    Vault vault = copied(key -> String.valueOf(MDC.get("traceId")));
+    try (MDC.MDCCloseable unused = MDC.putCloseable("traceId", "4711")) {
+      assertThat(vault.open("key")).isEqualTo("4711");
+    }
+    assertThat(vault.open("key")).isEqualTo("null");
   }
 
   @Test
