@@ -11,6 +11,7 @@ import java.util.Comparator;
  * @param calls how many began
  * @param errors how many ended in an exception
  * @param bytes of requests and responses, for the calls that were encoded
+ * @param elements values that passed through the calls' streams, in either direction
  * @param p50Micros median latency of the sampled calls, in microseconds; 0 when there are none
  * @param p99Micros 99th percentile likewise
  * @param remoteShare share of the calls that left the process, from 0 to 1
@@ -22,6 +23,7 @@ public record EdgeCalls(
     long calls,
     long errors,
     long bytes,
+    long elements,
     double p50Micros,
     double p99Micros,
     double remoteShare) {

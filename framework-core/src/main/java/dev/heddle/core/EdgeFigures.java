@@ -24,6 +24,9 @@ public interface EdgeFigures {
   /** Bytes of requests and responses that were encoded. */
   long bytes();
 
+  /** Values that passed through the calls' streams, in either direction. */
+  long elements();
+
   /**
    * Latency of the sampled calls in nanoseconds, 0 when there are none.
    *

@@ -14,6 +14,7 @@ final class MethodCalls implements EdgeFigures {
   private final CallCounter counter;
   private final CallSampling sampling;
   private final LongAdder bytes = new LongAdder();
+  private final LongAdder elements = new LongAdder();
   private final SynchronizedHistogram nanos = new SynchronizedHistogram(SIGNIFICANT_DIGITS);
 
   MethodCalls(String caller, String callee, String method) {
@@ -37,6 +38,10 @@ final class MethodCalls implements EdgeFigures {
     bytes.add(count);
   }
 
+  void passed() {
+    elements.increment();
+  }
+
   EdgeCalls snapshot() {
     return new EdgeCalls(
         caller,
@@ -45,6 +50,7 @@ final class MethodCalls implements EdgeFigures {
         calls(),
         errors(),
         bytes(),
+        elements(),
         nanosAt(50) / 1000.0,
         nanosAt(99) / 1000.0,
         0);
@@ -78,6 +84,11 @@ final class MethodCalls implements EdgeFigures {
   @Override
   public long bytes() {
     return bytes.sum();
+  }
+
+  @Override
+  public long elements() {
+    return elements.sum();
   }
 
   @Override

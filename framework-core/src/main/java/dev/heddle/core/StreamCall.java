@@ -86,6 +86,7 @@ final class StreamCall {
                   () -> {
                     Optional<StreamElement<T>> element = StreamElement.of(checked);
                     if (element.isEmpty()) closing.close();
+                    else calls.passed();
                     return element;
                   });
             } catch (Exception | Error failure) {
@@ -160,6 +161,7 @@ final class StreamCall {
       throw StreamCall.<RuntimeException>asItIs(failed(failure));
     }
     if (element.isEmpty()) end();
+    else calls.passed();
     return element;
   }
 

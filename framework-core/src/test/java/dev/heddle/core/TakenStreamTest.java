@@ -63,6 +63,7 @@ final class TakenStreamTest {
     assertThat(bank.feed.sum("three", counted.upTo(1_000))).isEqualTo(3);
 
     assertThat(counted.made).hasValue(3);
+    assertThat(bank.figures().elements()).isEqualTo(3);
     assertThat(counted.closed).hasValue(1);
   }
 
@@ -164,5 +165,6 @@ final class TakenStreamTest {
 
     assertThat(counted.made).hasValue(2);
     assertThat(counted.closed).hasValue(1);
+    assertThat(bank.figures().elements()).isEqualTo(4);
   }
 }

@@ -46,6 +46,7 @@ record StatusDocument(
       long calls,
       long errors,
       long bytes,
+      long elements,
       double p50Micros,
       double p99Micros,
       double remoteShare) {

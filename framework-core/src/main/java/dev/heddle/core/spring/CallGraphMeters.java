@@ -40,6 +40,10 @@ final class CallGraphMeters implements MeterBinder {
         .baseUnit("bytes")
         .tags(tags)
         .register(registry);
+    FunctionCounter.builder("heddle.call.elements", edge, EdgeFigures::elements)
+        .description("Values that passed through the streams of calls")
+        .tags(tags)
+        .register(registry);
     bindQuantile(edge, registry, tags.and("quantile", "0.5"), 50);
     bindQuantile(edge, registry, tags.and("quantile", "0.99"), 99);
   }

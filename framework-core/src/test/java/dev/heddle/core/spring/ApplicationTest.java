@@ -133,6 +133,7 @@ class ApplicationTest {
             "calls",
             "errors",
             "bytes",
+            "elements",
             "p50Micros",
             "p99Micros",
             "remoteShare");

@@ -14,7 +14,9 @@ import dev.heddle.boutique.payment.UnsupportedCard;
 import dev.heddle.boutique.shipping.Shipping;
 import dev.heddle.boutique.values.LineItem;
 import dev.heddle.boutique.values.Order;
+import dev.heddle.boutique.values.Require;
 import dev.heddle.component.ComponentImplementation;
+import dev.heddle.component.ValueStream;
 import dev.heddle.component.capability.EventPublisher;
 import dev.heddle.component.capability.KeyValueStore;
 import dev.heddle.component.capability.Log;
@@ -69,6 +71,12 @@ final class CartCheckout implements Checkout {
     Optional<OrderDraft> earlier = drafts.find(request);
     OrderDraft draft = earlier.isPresent() ? earlier.get() : draft(request);
     return draft.placed() ? draft.order() : place(request, draft);
+  }
+
+  @Override
+  public ValueStream<Order> orders(String userId) {
+    Require.id("A user id", userId, 64);
+    return ValueStream.generate(drafts.placedBy(userId)::next);
   }
 
   private OrderDraft draft(OrderRequest request)

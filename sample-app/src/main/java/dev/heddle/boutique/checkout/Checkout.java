@@ -8,6 +8,7 @@ import dev.heddle.boutique.payment.UnsupportedCard;
 import dev.heddle.boutique.values.Order;
 import dev.heddle.component.ComponentInterface;
 import dev.heddle.component.Idempotent;
+import dev.heddle.component.ValueStream;
 
 /** Turns a cart into an order. */
 @ComponentInterface
@@ -21,4 +22,13 @@ public interface Checkout {
   @Idempotent
   Order placeOrder(OrderRequest request)
       throws EmptyCart, ProductNotFound, UnknownCurrency, InvalidCard, CardExpired, UnsupportedCard;
+
+  /**
+   * Every order that was placed for a user, in the order of their idempotency keys. A user's orders
+   * only grow in number, so they are read from the store as they are asked for.
+   *
+   * @param userId 1 to 64 letters, digits, dashes or underscores
+   */
+  @Idempotent
+  ValueStream<Order> orders(String userId);
 }

@@ -20,6 +20,11 @@ final class Drafts {
     return live(store.get(key(request))).map(DraftFormat::decode);
   }
 
+  /** The orders of a user. */
+  PlacedOrders placedBy(String userId) {
+    return new PlacedOrders(store, prefix(userId), key -> live(store.get(key)));
+  }
+
   /** Stores a new draft unless there is one; the one that stands afterwards. */
   OrderDraft reserve(OrderRequest request, OrderDraft draft) {
     Optional<byte[]> stored = store.get(key(request));
@@ -56,7 +61,12 @@ final class Drafts {
     return RELEASED.getBytes(StandardCharsets.UTF_8);
   }
 
+  /** With what the keys of a user's drafts begin; no user's id has a slash. */
+  private static String prefix(String userId) {
+    return "order/" + userId + '/';
+  }
+
   private static String key(OrderRequest request) {
-    return "order/" + request.userId() + '/' + request.idempotencyKey();
+    return prefix(request.userId()) + request.idempotencyKey();
   }
 }

@@ -16,6 +16,7 @@ import dev.heddle.boutique.values.LineItem;
 import dev.heddle.boutique.values.Money;
 import dev.heddle.boutique.values.Order;
 import dev.heddle.component.ComponentUnavailableException;
+import dev.heddle.component.ValueStream;
 import dev.heddle.component.capability.EventPublishException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -63,6 +64,28 @@ final class CartCheckoutTest {
     assertThat(shop.charged).hasSize(1);
     assertThat(shop.lines).hasSize(1);
     assertThat(checkout.placeOrder(request("other")).orderId()).isNotEqualTo(first.orderId());
+  }
+
+  @Test
+  void streamsAUsersOwnPlacedOrdersAndReadsThemAsTheyAreAskedFor() throws Exception {
+    List<Order> placed = new ArrayList<>();
+    for (int i = 100; i < 220; i++) {
+      shop.lines = List.of(new LineItem("JAR", 1));
+      placed.add(checkout.placeOrder(request("k" + i)));
+    }
+    orders.put("order/ann/k150", "released".getBytes(StandardCharsets.UTF_8));
+    placed.remove(50);
+    orders.put("order/anna/k", orders.get("order/ann/k100").orElseThrow());
+    try (ValueStream<Order> stream = checkout.orders("ann")) {
+      assertThat(stream.next()).isEqualTo(placed.getFirst());
+      assertThat(orders.delete("order/ann/k101")).isTrue();
+      assertThat(stream.next()).isEqualTo(placed.get(2));
+      List<Order> rest = new ArrayList<>();
+      stream.forEachRemaining(rest::add);
+      assertThat(rest).isEqualTo(placed.subList(3, 119));
+    }
+    assertThat(checkout.orders("nobody").hasNext()).isFalse();
+    assertThatThrownBy(() -> checkout.orders("ann/k")).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

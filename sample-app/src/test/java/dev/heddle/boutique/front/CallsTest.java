@@ -53,6 +53,20 @@ final class CallsTest {
         .containsExactly(tuple("events", "confirm", 1L));
   }
 
+  @Test
+  void theCallGraphCountsTheOrdersOfAStream() {
+    Browser browser = new Browser(port);
+    for (String key : List.of("k1", "k2", "k3")) {
+      browser.post("/cart", "product_id", "6E92ZMYYFZ", "quantity", "1");
+      browser.post("/cart/checkout", Forms.checkout("idempotency_key", key));
+    }
+    assertThat(calls(browser.get("/api/orders"))).containsOnlyKeys("Checkout.orders");
+    assertThat(runtime.edges())
+        .filteredOn(edge -> edge.method().equals("orders"))
+        .extracting(EdgeCalls::caller, EdgeCalls::calls, EdgeCalls::elements)
+        .containsExactly(tuple("Front", 1L, 3L));
+  }
+
   private static java.util.Map<String, Long> calls(HttpResponse<String> response) {
     List<String> trail = response.headers().allValues("X-Heddle-Trail");
     return trail.stream()

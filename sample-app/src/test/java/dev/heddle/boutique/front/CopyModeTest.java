@@ -23,6 +23,7 @@ final class CopyModeTest {
     assertThat(browser.post("/cart/checkout", Forms.checkout()).body())
         .contains("Your order is on its way", "€25.90");
     assertThat(browser.get("/cart").body()).contains("There is nothing in it yet");
+    assertThat(browser.get("/api/orders").body().lines()).hasSize(1);
   }
 
   @Test

@@ -54,6 +54,21 @@ final class ShopApiTest {
   }
 
   @Test
+  void exportsAShoppersOwnOrdersALineEach() {
+    assertThat(browser.get("/api/orders").body()).isEmpty();
+    for (String key : List.of("k1", "k2")) {
+      browser.postJson("/api/cart", "{\"product_id\":\"6E92ZMYYFZ\",\"quantity\":1}");
+      browser.postJson("/api/cart/checkout", Forms.json(Forms.checkout("idempotency_key", key)));
+    }
+    HttpResponse<String> orders = browser.get("/api/orders");
+    assertThat(orders.headers().firstValue("Content-Type")).hasValue("application/x-ndjson");
+    assertThat(orders.body().lines())
+        .hasSize(2)
+        .allMatch(line -> JsonPath.<Integer>read(line, "$.lines[0].quantity") == 1);
+    assertThat(new Browser(port).get("/api/orders").body()).isEmpty();
+  }
+
+  @Test
   void remembersACurrencyAndForgetsAShopper() {
     assertThat(browser.get("/api/currencies").body()).contains("\"EUR\"", "\"TRY\"");
     assertThat(browser.postJson("/api/setCurrency", "{\"currency_code\":\"EUR\"}").statusCode())
