@@ -65,9 +65,12 @@ final class NatsConnection implements Backend {
     } catch (Exception failure) {
       // It may have come back without what it kept.
       if (!(failure instanceof JetStreamApiException)) prepared = false;
-      boolean overdue = failure instanceof BoundedCalls.OverdueException && !refusal.isEmpty();
+      String why = refusal;
+      boolean unconnected =
+          failure instanceof IOException || failure instanceof BoundedCalls.OverdueException;
       throw new NatsFailure(
-          description() + " cannot " + what, overdue ? new IOException(refusal, failure) : failure);
+          description() + " cannot " + what,
+          unconnected && !why.isEmpty() ? new IOException(why, failure) : failure);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.heddle.backends;
 
 import io.nats.client.Connection;
+import io.nats.client.ConnectionListener;
 import io.nats.client.ErrorListener;
 import io.nats.client.Nats;
 import io.nats.client.Options;
@@ -15,6 +16,11 @@ final class NatsOptions {
 
   private NatsOptions() {}
 
+  /**
+   * The options.
+   *
+   * @param refusals is told why there is no connection, and nothing when there is one again
+   */
   static Options of(NatsSettings settings, Consumer<String> refusals) throws Exception {
     String url = Objects.requireNonNull(settings.url(), "the settings were checked");
     Options.Builder options =
@@ -28,12 +34,25 @@ final class NatsOptions {
             .reconnectBufferSize(0)
             .pingInterval(BETWEEN_PINGS)
             .supportUTF8Subjects()
+            // A certificate is for a name, not for the address behind it.
+            .noResolveHostnames()
+            .connectionListener(
+                (connection, event) -> {
+                  if (event == ConnectionListener.Events.RECONNECTED) refusals.accept("");
+                })
             // Whoever calls is told; the client need not log it too.
             .errorListener(
                 new ErrorListener() {
                   @Override
                   public void errorOccurred(Connection connection, String error) {
                     refusals.accept(error);
+                  }
+
+                  @Override
+                  public void exceptionOccurred(Connection connection, Exception exception) {
+                    if (connection.getStatus() != Connection.Status.CONNECTED) {
+                      refusals.accept(Words.of(exception));
+                    }
                   }
                 });
     if (url.startsWith("tls:")) options.sslContext(NatsTls.context());

@@ -3,6 +3,7 @@ package dev.heddle.backends;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
+import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
@@ -36,8 +37,8 @@ final class RedisConnections implements AutoCloseable {
         DefaultJedisClientConfig.builder()
             .timeoutMillis(timeout)
             .clientName("heddle")
-            .ssl("rediss".equals(url.getScheme()))
             .database(database(url));
+    if ("rediss".equals(url.getScheme())) config.ssl(true).sslParameters(named());
     if (!settings.user().isEmpty()) config.user(settings.user());
     String password = settings.passwords().get();
     if (!password.isEmpty()) config.password(password);
@@ -46,6 +47,13 @@ final class RedisConnections implements AutoCloseable {
         .clientConfig(config.build())
         .poolConfig(pool())
         .build();
+  }
+
+  /** The client compares the server's name with its certificate only when it is told to. */
+  private static SSLParameters named() {
+    SSLParameters parameters = new SSLParameters();
+    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    return parameters;
   }
 
   private static int database(URI url) {

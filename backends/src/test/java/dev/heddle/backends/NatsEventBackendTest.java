@@ -32,7 +32,9 @@ class NatsEventBackendTest extends EventBackendConformance {
   private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
   /** Of calls that do not, on however busy a machine. */
-  private static final Duration PATIENCE = Duration.ofSeconds(50);
+  static final Duration PATIENCE = Duration.ofSeconds(50);
+
+  private static final Duration LEASE = Duration.ofSeconds(4);
 
   private static final AtomicInteger PREFIXES = new AtomicInteger();
 
@@ -63,20 +65,14 @@ class NatsEventBackendTest extends EventBackendConformance {
   }
 
   private EventBackend open(Duration timeout, EventBounds bounds, List<Subscribed> subscriptions) {
-    NatsSettings settings =
-        new NatsSettings(
-            server.url(),
-            NatsServer.USER,
-            NatsServer.PASSWORD,
-            null,
-            null,
-            timeout,
-            Duration.ofSeconds(4),
-            prefix,
-            1,
-            true);
+    NatsSettings settings = settings(server.url(), prefix, timeout);
     return new NatsEventBackend(
         new NatsConnection(new NatsLayout(settings, bounds)), subscriptions);
+  }
+
+  static NatsSettings settings(String url, String prefix, Duration timeout) {
+    return new NatsSettings(
+        url, NatsServer.USER, NatsServer.PASSWORD, null, null, timeout, LEASE, prefix, 1, true);
   }
 
   private PendingDelivery next() throws InterruptedException {
@@ -204,6 +200,28 @@ class NatsEventBackendTest extends EventBackendConformance {
       assertThat(second.read(left).id()).isEqualTo("1");
       second.delivered(left);
       assertThat(second.kept()).containsEntry(MAIL.name(), new Kept(1, 0));
+    }
+  }
+
+  @Test
+  void anotherProcessTakesOverWithinTheLeaseAfterTheOneThatDeliveredWasKilled() throws Exception {
+    Duration soon = LEASE.plusSeconds(10);
+    try (EventBackend second = create(List.of(MAIL));
+        DeliveringProcess first = DeliveringProcess.start(server.url(), prefix, MAIL)) {
+      publish(second, "1");
+      first.awaitDelivery(1);
+      second.start(received::add);
+      publish(second, "2");
+      first.awaitDelivery(2);
+      assertThat(received).isEmpty();
+      first.kill();
+      for (String id : List.of("1", "2")) {
+        PendingDelivery taken =
+            Optional.ofNullable(received.poll(soon.toSeconds(), TimeUnit.SECONDS)).orElseThrow();
+        assertThat(second.read(taken).id()).isEqualTo(id);
+        second.delivered(taken);
+      }
+      assertThat(second.kept()).containsEntry(MAIL.name(), new Kept(0, 0));
     }
   }
 }

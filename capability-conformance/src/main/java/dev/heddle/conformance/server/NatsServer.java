@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /** NATS with JetStream, of the package nats-server. */
@@ -16,12 +17,31 @@ public final class NatsServer extends LocalServer {
 
   private static final String PROGRAM = "nats-server";
 
-  private NatsServer() {}
+  private final List<String> options;
+
+  private NatsServer(List<String> options) {
+    this.options = options;
+  }
 
   /** Starts one, or skips the test. */
   public static NatsServer started() {
+    return started(List.of());
+  }
+
+  /** Starts one that speaks TLS alone, at {@link #secureUrl}, or skips the test. */
+  public static NatsServer secured(Certificate certificate) {
+    return started(
+        List.of(
+            "--tls",
+            "--tlscert",
+            certificate.certificate().toString(),
+            "--tlskey",
+            certificate.key().toString()));
+  }
+
+  private static NatsServer started(List<String> options) {
     assumeInstalled(PROGRAM, List.of(PROGRAM, "setpriv"), "NATS");
-    NatsServer server = new NatsServer();
+    NatsServer server = new NatsServer(options);
     server.start();
     return server;
   }
@@ -31,13 +51,15 @@ public final class NatsServer extends LocalServer {
     return "nats://localhost:" + port;
   }
 
+  /** Where it is when it speaks TLS. */
+  public String secureUrl() {
+    return "tls://localhost:" + port;
+  }
+
   @Override
   List<ServerProcess> processes() {
-    return List.of(
-        ServerProcess.start(
-            "",
-            "KILL",
-            folder,
+    List<String> command =
+        new ArrayList<>(
             List.of(
                 PROGRAM,
                 "-a",
@@ -50,7 +72,9 @@ public final class NatsServer extends LocalServer {
                 "--user",
                 USER,
                 "--pass",
-                PASSWORD)));
+                PASSWORD));
+    command.addAll(options);
+    return List.of(ServerProcess.start("", "KILL", folder, command));
   }
 
   @Override

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** PostgreSQL, of the package postgresql; as the user postgres when this process is root's. */
@@ -18,18 +20,30 @@ public final class PostgresqlServer extends LocalServer {
   private static final String OWNER = "postgres";
 
   private final Path programs;
+  private final Optional<Certificate> certificate;
 
-  private PostgresqlServer(Path programs) {
+  private PostgresqlServer(Path programs, Optional<Certificate> certificate) {
     this.programs = programs;
+    this.certificate = certificate;
   }
 
   /** Starts one, or skips the test. */
   public static PostgresqlServer started() {
+    return started(Optional.empty());
+  }
+
+  /** Starts one that also speaks TLS, or skips the test. */
+  public static PostgresqlServer secured(Certificate certificate) {
+    return started(Optional.of(certificate));
+  }
+
+  private static PostgresqlServer started(Optional<Certificate> certificate) {
     Path programs = newestPrograms();
     assumeInstalled(
         "postgresql", List.of("setpriv", programs.resolve("initdb").toString()), "PostgreSQL");
-    PostgresqlServer server = new PostgresqlServer(programs);
+    PostgresqlServer server = new PostgresqlServer(programs, certificate);
     server.makeCluster();
+    certificate.ifPresent(server::secure);
     server.start();
     return server;
   }
@@ -71,6 +85,27 @@ public final class PostgresqlServer extends LocalServer {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** It wants a key that its own user, or root, can read alone. */
+  private void secure(Certificate made) {
+    try {
+      Files.writeString(
+          data().resolve("postgresql.auto.conf"),
+          "ssl = on\nssl_cert_file = '%s'\nssl_key_file = '%s'\n"
+              .formatted(own(made.certificate()), own(made.key())));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private Path own(Path file) throws IOException {
+    Path copy = Files.copy(file, folder.resolve(file.getFileName()));
+    Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-------"));
+    if ("root".equals(System.getProperty("user.name"))) {
+      ServerProcess.run("", folder, List.of("chown", OWNER, copy.toString()));
+    }
+    return copy;
   }
 
   private Path data() {

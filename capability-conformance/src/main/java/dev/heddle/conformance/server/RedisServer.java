@@ -13,9 +13,10 @@ public final class RedisServer extends LocalServer {
   public static final String PASSWORD = "open-redis-7";
 
   private final List<String> options;
+  private final int securePort = ServerProcess.freePort();
 
   private RedisServer(List<String> options) {
-    this.options = options;
+    this.options = new ArrayList<>(options);
   }
 
   /** Starts one that keeps what it is given, or skips the test. */
@@ -29,6 +30,31 @@ public final class RedisServer extends LocalServer {
     RedisServer server = new RedisServer(options);
     server.start();
     return server;
+  }
+
+  /** Starts one that also speaks TLS, at {@link #secureUrl}, or skips the test. */
+  public static RedisServer secured(Certificate certificate) {
+    assumeInstalled("redis-server", List.of("redis-server", "setpriv"), "Redis");
+    RedisServer server = new RedisServer(List.of("--appendonly", "yes"));
+    server.options.addAll(
+        List.of(
+            "--tls-port",
+            String.valueOf(server.securePort),
+            "--tls-cert-file",
+            certificate.certificate().toString(),
+            "--tls-key-file",
+            certificate.key().toString(),
+            "--tls-ca-cert-file",
+            certificate.certificate().toString(),
+            "--tls-auth-clients",
+            "no"));
+    server.start();
+    return server;
+  }
+
+  /** Where it speaks TLS. */
+  public String secureUrl() {
+    return "rediss://localhost:" + securePort;
   }
 
   /** Where it is, for {@code heddle.key-value.redis.url}. */
