@@ -62,11 +62,30 @@ final class NatsHandOver implements Runnable {
       } catch (InterruptedException stop) {
         return;
       } catch (NatsFailure failure) {
-        reader = null;
+        drop();
         if (!failing) LOG.warn("{}; tried again", failure.getMessage());
         failing = true;
         pause();
+      } catch (RuntimeException unexpected) {
+        // Whatever it is, deliveries must not end with it unseen.
+        drop();
+        if (!failing)
+          LOG.error("{} hands nothing over; tried again", server.description(), unexpected);
+        failing = true;
+        pause();
       }
+    }
+  }
+
+  /** Reads no further; without this the server would go on sending to nobody. */
+  private void drop() {
+    JetStreamSubscription from = reader;
+    reader = null;
+    if (from == null) return;
+    try {
+      from.unsubscribe();
+    } catch (IllegalStateException ended) {
+      // It ended with its connection.
     }
   }
 
@@ -99,7 +118,7 @@ final class NatsHandOver implements Runnable {
     }
     if (message == null) idle();
     else if (message.metaData().consumerSequence() == ++read) take(message);
-    else reader = null;
+    else drop();
   }
 
   /** What another process did meanwhile stands in the notes. */
@@ -144,7 +163,7 @@ final class NatsHandOver implements Runnable {
             "say what is pending",
             it -> it.getStreamInfo(server.layout().events()).getStreamState().getLastSequence());
     if (last >= next) {
-      reader = null;
+      drop();
       return;
     }
     for (long sequence : notes.keySet()) {

@@ -57,7 +57,16 @@ final class NatsReader {
   static Optional<String> key(Message message) {
     return Optional.ofNullable(message.getHeaders())
         .map(headers -> headers.getFirst(KEY))
-        .map(text -> Base64.getDecoder().decode(text.substring(1)))
-        .map(bytes -> new String(bytes, StandardCharsets.UTF_16BE));
+        .flatMap(NatsReader::decoded);
+  }
+
+  /** Empty for what somebody else wrote: one strange message must not hold up all others. */
+  private static Optional<String> decoded(String text) {
+    try {
+      byte[] bytes = Base64.getDecoder().decode(text.substring(1));
+      return Optional.of(new String(bytes, StandardCharsets.UTF_16BE));
+    } catch (IllegalArgumentException | IndexOutOfBoundsException strange) {
+      return Optional.empty();
+    }
   }
 }

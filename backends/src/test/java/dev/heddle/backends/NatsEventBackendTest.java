@@ -13,6 +13,12 @@ import dev.heddle.core.events.EventBackend.Subscribed;
 import dev.heddle.core.events.EventBackendConformance;
 import dev.heddle.core.events.EventBounds;
 import dev.heddle.core.events.PendingDelivery;
+import io.nats.client.Connection;
+import io.nats.client.Nats;
+import io.nats.client.Options;
+import io.nats.client.api.PublishAck;
+import io.nats.client.impl.Headers;
+import io.nats.client.impl.NatsMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -130,6 +136,35 @@ class NatsEventBackendTest extends EventBackendConformance {
       onceItAnswers(backend, "2");
       PendingDelivery later = next();
       assertThat(onceHeld(backend, later)).isIn("no", "2");
+    }
+  }
+
+  @Test
+  void aMessageThatSomebodyElseWroteHoldsUpNoOther() throws Exception {
+    try (EventBackend backend = create(List.of(MAIL));
+        Connection somebody =
+            Nats.connect(
+                Options.builder()
+                    .server(server.url())
+                    .userInfo(NatsServer.USER.toCharArray(), NatsServer.PASSWORD.toCharArray())
+                    .build())) {
+      publish(backend, "1");
+      for (String strange : List.of("", "=?")) {
+        PublishAck unused =
+            somebody
+                .jetStream()
+                .publish(
+                    NatsMessage.builder()
+                        .subject(prefix + ".event.Email:confirm")
+                        .headers(new Headers().put("Heddle-Key", strange))
+                        .build());
+      }
+      publish(backend, "2");
+      backend.start(received::add);
+      assertThat(backend.read(next()).id()).isEqualTo("1");
+      next();
+      next();
+      assertThat(backend.read(next()).id()).isEqualTo("2");
     }
   }
 

@@ -30,6 +30,7 @@ final class Application {
   private final Map<String, JavaClass> classes;
   private final Set<String> components;
   private final Set<String> packages;
+  private final List<JavaClass> written;
   private final Set<JavaClass> api;
 
   private Application(Map<String, JavaClass> classes) {
@@ -49,6 +50,11 @@ final class Application {
         annotated.stream()
             .map(JavaClass::getPackageName)
             .collect(Collectors.toCollection(TreeSet::new));
+    this.written =
+        classes.values().stream()
+            .filter(each -> !isGenerated(each))
+            .sorted(Comparator.comparing(JavaClass::getName))
+            .toList();
     this.api = Api.of(this);
   }
 
@@ -65,10 +71,7 @@ final class Application {
 
   /** What people wrote, by name. */
   List<JavaClass> written() {
-    return classes.values().stream()
-        .filter(each -> !isGenerated(each))
-        .sorted(Comparator.comparing(JavaClass::getName))
-        .toList();
+    return written;
   }
 
   Stream<JavaClass> implementations() {
