@@ -23,6 +23,34 @@ final class ShopVisitor {
     return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
   }
 
+  /** Orders what is in the cart; the status of the answer. */
+  int order(ShopProcess shop, String key) throws IOException, InterruptedException {
+    String form =
+        """
+        {"idempotency_key":"%s","email":"ann@example.com","street_address":"1 Loom Lane",
+         "zip_code":"10115","city":"Berlin","state":"BE","country":"Germany",
+         "credit_card_number":"4432801561520454","credit_card_expiration_month":"1",
+         "credit_card_expiration_year":"2097","credit_card_cvv":"672"}"""
+            .formatted(key);
+    HttpRequest request =
+        HttpRequest.newBuilder(uri(shop, "/api/cart/checkout"))
+            .header("Cookie", COOKIE)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build();
+    return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+  }
+
+  /** The orders so far, a line of JSON each. */
+  String orders(ShopProcess shop) throws IOException, InterruptedException {
+    return get(shop, "/api/orders");
+  }
+
+  /** What became of the events, as JSON. */
+  String events(ShopProcess shop) throws IOException, InterruptedException {
+    return get(shop, "/actuator/heddleevents");
+  }
+
   /** The cart, as JSON. */
   String cart(ShopProcess shop) throws IOException, InterruptedException {
     return get(shop, "/api/cart");
