@@ -1,0 +1,146 @@
+package dev.heddle.sandbox.cache;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A folder of entries by key. Many threads and processes may use it at once: an entry appears as a
+ * whole or not at all. An entry that is not what was written is deleted and reported as missing; so
+ * is all that goes wrong with the folder, since a cache is never needed.
+ *
+ * <p>Entries are code that will run in this process. The folder is therefore only used while nobody
+ * but its owner can write to it.
+ */
+public final class CompiledCache {
+  private static final Logger LOG = LoggerFactory.getLogger(CompiledCache.class);
+  private static final String SUFFIX = ".compiled";
+  private static final int DIGEST_BYTES = 32;
+  private static final Set<PosixFilePermission> OTHERS_MAY_WRITE =
+      EnumSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+
+  private final Path directory;
+  private final Retention retention;
+
+  /** Uses a folder, which is made when it is first written to. */
+  public CompiledCache(Path directory, Duration longestUnused, long mostBytes) {
+    this.directory = directory;
+    this.retention = new Retention(directory, SUFFIX, longestUnused, mostBytes);
+  }
+
+  /** The entry of a key. */
+  public Optional<byte[]> get(String key) {
+    Path file = file(key);
+    try {
+      if (!Files.isDirectory(directory) || !isOurs()) return Optional.empty();
+      byte[] stored = Files.readAllBytes(file);
+      if (!isIntact(key, stored)) {
+        LOG.warn("{} is damaged: it is deleted, and its module compiled anew", file);
+        Files.deleteIfExists(file);
+        return Optional.empty();
+      }
+      Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+      return Optional.of(Arrays.copyOfRange(stored, DIGEST_BYTES, stored.length));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      LOG.warn("cannot read {}: {}", file, e.toString());
+      return Optional.empty();
+    }
+  }
+
+  /** Keeps an entry, in place of one that was there. */
+  public void put(String key, byte[] content) {
+    try {
+      Files.createDirectories(directory, ownerOnly(directory));
+      if (!isOurs()) return;
+      Path written = Files.createTempFile(directory, "entry", ".tmp");
+      try {
+        Files.write(written, stored(key, content));
+        Files.move(written, file(key), StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(written);
+      }
+      retention.enforce();
+    } catch (IOException e) {
+      LOG.warn("cannot write to {}: {}", directory, e.toString());
+    }
+  }
+
+  private Path file(String key) {
+    byte[] name = digest().digest(key.getBytes(StandardCharsets.UTF_8));
+    return directory.resolve(HexFormat.of().formatHex(name) + SUFFIX);
+  }
+
+  private static byte[] stored(String key, byte[] content) {
+    return ByteBuffer.allocate(DIGEST_BYTES + content.length)
+        .put(digest(key, content))
+        .put(content)
+        .array();
+  }
+
+  private static boolean isIntact(String key, byte[] stored) {
+    if (stored.length < DIGEST_BYTES) return false;
+    byte[] content = Arrays.copyOfRange(stored, DIGEST_BYTES, stored.length);
+    return MessageDigest.isEqual(digest(key, content), Arrays.copyOf(stored, DIGEST_BYTES));
+  }
+
+  private static byte[] digest(String key, byte[] content) {
+    MessageDigest digest = digest();
+    digest.update(key.getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) 0);
+    return digest.digest(content);
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private boolean isOurs() throws IOException {
+    if (!isPosix(directory)) return true;
+    Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(directory);
+    boolean writable = permissions.stream().anyMatch(OTHERS_MAY_WRITE::contains);
+    if (writable) {
+      throw new AccessDeniedException(
+          directory.toString(),
+          null,
+          "others can write to it, and what is in it is run; chmod 700 it");
+    }
+    return true;
+  }
+
+  private static FileAttribute<?>[] ownerOnly(Path path) {
+    if (!isPosix(path)) return new FileAttribute<?>[0];
+    return new FileAttribute<?>[] {
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+    };
+  }
+
+  private static boolean isPosix(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+}

@@ -1,0 +1,161 @@
+package dev.heddle.sandbox.endive;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.heddle.sandbox.engine.Budget;
+import dev.heddle.sandbox.engine.GuestTrapException;
+import dev.heddle.sandbox.engine.GuestTrapException.Reason;
+import dev.heddle.sandbox.module.Meter;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import run.endive.runtime.CallResult;
+import run.endive.runtime.GlobalInstance;
+import run.endive.runtime.ImportMemory;
+import run.endive.runtime.ImportValues;
+import run.endive.runtime.Instance;
+import run.endive.runtime.WasmException;
+import run.endive.runtime.WasmInterruptedException;
+import run.endive.wasm.WasmModule;
+import run.endive.wasm.types.Export;
+import run.endive.wasm.types.ExternalType;
+import run.endive.wasm.types.Import;
+import run.endive.wasm.types.MemoryImport;
+import run.endive.wasm.types.MemoryLimits;
+
+/** An instance of the runtime with its meter, and the calls into it. */
+final class GuestRuntime {
+  private static final int MOST_PAGES = 4_096;
+  private static final int METER_GLOBALS = 2;
+
+  private final Instance instance;
+  private final MeteredMemory memory;
+
+  /**
+   * Makes an instance, whose start has not run.
+   *
+   * @param imports made from the guest's memory
+   */
+  GuestRuntime(EndiveModule module, Function<MeteredMemory, ImportValues.Builder> imports) {
+    WasmModule parsed = module.parsed();
+    memory = new MeteredMemory(limits(parsed));
+    ImportValues.Builder values = imports.apply(memory);
+    MemoryImport imported = importedMemory(parsed);
+    if (imported != null) {
+      values.addMemory(new ImportMemory(imported.module(), imported.name(), memory));
+    }
+    int globals = parsed.globalSection().globalCount();
+    instance =
+        Instance.builder(parsed)
+            .withMachineFactory(module::machine)
+            .withMemoryFactory(limits -> memory)
+            .withGlobalFactory(new Globals(memory, globals - METER_GLOBALS)::create)
+            .withImportValues(values.build())
+            .withStart(false)
+            .build();
+  }
+
+  private static MemoryLimits limits(WasmModule module) {
+    MemoryImport imported = importedMemory(module);
+    MemoryLimits declared =
+        imported != null
+            ? imported.limits()
+            : module.memorySection().orElseThrow().getMemory(0).limits();
+    int least = declared.initialPages();
+    return new MemoryLimits(least, Math.clamp(declared.maximumPages(), least, MOST_PAGES));
+  }
+
+  private static @Nullable MemoryImport importedMemory(WasmModule module) {
+    for (int i = 0; i < module.importSection().importCount(); i++) {
+      Import each = module.importSection().getImport(i);
+      if (each instanceof MemoryImport memory) return memory;
+    }
+    return null;
+  }
+
+  MeteredMemory memory() {
+    return memory;
+  }
+
+  void refill(Budget budget) {
+    memory.meter = Meter.full(budget.fuel(), budget.stack());
+    memory.bytes = budget.bytes();
+  }
+
+  /** The index of an exported function, -1 if there is none. */
+  int export(String name) {
+    var exports = instance.module().exportSection();
+    for (int i = 0; i < exports.exportCount(); i++) {
+      Export each = exports.getExport(i);
+      if (each.exportType() == ExternalType.FUNCTION && each.name().equals(name)) {
+        return each.index();
+      }
+    }
+    return -1;
+  }
+
+  /** Calls a function that passes only numbers. */
+  long[] call(int function, long... arguments) {
+    try {
+      long[] results = instance.getMachine().call(function, arguments);
+      return results == null ? new long[0] : results;
+    } catch (RuntimeException | Error e) {
+      throw ended(e);
+    }
+  }
+
+  /** Calls a function whose last parameter is a reference, and which returns one. */
+  @Nullable Object call(int function, long[] numbers, @Nullable Object[] references) {
+    try {
+      CallResult result = instance.getMachine().callWithRefs(function, numbers, references);
+      return requireNonNull(result).refResult(0);
+    } catch (RuntimeException | Error e) {
+      throw ended(e);
+    }
+  }
+
+  private static RuntimeException ended(Throwable e) {
+    return switch (e) {
+      case HostFailure host -> host.failure();
+      case WasmInterruptedException _ -> trap(Reason.INTERRUPTED, "interrupted", e);
+      case WasmException _ -> trap(Reason.TRAP, "an exception that the guest does not catch", e);
+      case OutOfMemoryError _ -> trap(Reason.HEAP, "no memory left", e);
+      case StackOverflowError _ -> trap(Reason.STACK, "no stack left", e);
+      case Error error -> throw error;
+      default ->
+          e.getCause() instanceof StackOverflowError
+              ? trap(Reason.STACK, "no stack left", e)
+              : trap(Reason.TRAP, String.valueOf(e.getMessage()), e);
+    };
+  }
+
+  private static GuestTrapException trap(Reason reason, String message, Throwable cause) {
+    return new GuestTrapException(reason, message, cause);
+  }
+
+  /** Puts the meter in the place of the last two globals. */
+  private static final class Globals {
+    private final MeteredMemory memory;
+    private final int meter;
+    private int next;
+
+    Globals(MeteredMemory memory, int meter) {
+      this.memory = memory;
+      this.meter = meter;
+    }
+
+    GlobalInstance create(
+        long value,
+        long high,
+        run.endive.wasm.types.ValType type,
+        run.endive.wasm.types.MutabilityType mutability) {
+      int index = next++;
+      if (index >= meter) return new MeterGlobal(memory, index > meter);
+      return GlobalInstance.builder()
+          .valueLow(value)
+          .valueHigh(high)
+          .valType(type)
+          .mutabilityType(mutability)
+          .build();
+    }
+  }
+}

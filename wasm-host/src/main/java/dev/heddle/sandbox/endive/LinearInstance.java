@@ -1,0 +1,86 @@
+package dev.heddle.sandbox.endive;
+
+import dev.heddle.sandbox.engine.Budget;
+import dev.heddle.sandbox.engine.GuestInstance;
+import dev.heddle.sandbox.engine.HostFunctions;
+import dev.heddle.sandbox.module.Meter;
+import org.jspecify.annotations.Nullable;
+
+/** An instance of a module in another language, whose messages are in its memory. */
+final class LinearInstance implements GuestInstance {
+  private final GuestRuntime runtime;
+  private final LinearMessages messages;
+  private final int invoke;
+
+  LinearInstance(EndiveModule module, HostFunctions host, Budget budget) {
+    LinearImports imports = new LinearImports(module.parsed(), host);
+    runtime = new GuestRuntime(module, imports::values);
+    runtime.refill(budget);
+    messages = new LinearMessages(runtime, host);
+    imports.exchange(messages);
+    if (module.module().start().isPresent()) runtime.call(module.module().start().getAsInt());
+    callIfThere("_initialize");
+    callIfThere("heddle_start");
+    invoke = runtime.export("heddle_invoke");
+  }
+
+  private void callIfThere(String name) {
+    int function = runtime.export(name);
+    if (function >= 0) runtime.call(function);
+  }
+
+  @Override
+  public void refill(Budget budget) {
+    runtime.refill(budget);
+  }
+
+  @Override
+  public long fuel() {
+    return Meter.fuel(runtime.memory().meter);
+  }
+
+  @Override
+  public long stack() {
+    return Meter.stack(runtime.memory().meter);
+  }
+
+  @Override
+  public long bytes() {
+    return runtime.memory().bytes;
+  }
+
+  @Override
+  public byte[] invoke(int method, byte[] request) {
+    int pointer = messages.write(request);
+    return messages.read(runtime.call(invoke, method, pointer, request.length)[0]);
+  }
+
+  @Override
+  public byte @Nullable [] open(int stream, int method, byte[] request) {
+    throw noStreams();
+  }
+
+  @Override
+  public byte @Nullable [] next(int stream) {
+    throw noStreams();
+  }
+
+  @Override
+  public void close(int stream) {
+    throw noStreams();
+  }
+
+  @Override
+  public byte @Nullable [] pull(int call) {
+    throw noStreams();
+  }
+
+  @Override
+  public void cancel(int call) {
+    throw noStreams();
+  }
+
+  private static UnsupportedOperationException noStreams() {
+    return new UnsupportedOperationException("modules of the ABI linear-1 have no streams");
+  }
+}

@@ -1,0 +1,175 @@
+package dev.heddle.sandbox.module;
+
+import dev.heddle.sandbox.module.ModuleShape.Body;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What running a function costs, found by reading it once.
+ *
+ * <p>It is paid in parts, so that code which a call jumps over costs little. A part begins with the
+ * function, with each loop, and wherever else control may arrive or go on: there only if there is
+ * enough to pay, for what is less is paid in advance.
+ *
+ * @param parts fuel to pay where each part begins, in the order in which they stand; 0 for those
+ *     that are paid in advance
+ * @param loops whether there are loops
+ * @param calls whether it calls anything
+ * @param landings where the blocks begin behind whose end (for loops: at whose beginning) a caught
+ *     exception goes on; {@link #BODY} for the end of the function
+ */
+record FunctionCosts(List<Long> parts, boolean loops, boolean calls, Set<Integer> landings) {
+  static final int BODY = -1;
+
+  /** A function that calls nothing, does not loop and costs no more is paid for by its callers. */
+  static final int SMALL = 24;
+
+  /** The most fuel that is paid in advance. */
+  static final int IN_ADVANCE = 64;
+
+  private static final int ALLOCATION = 4;
+  private static final int BULK = 8;
+  private static final int EXCEPTION = 100;
+  private static final int HOST_CALL = 50;
+
+  long entry() {
+    return parts.getFirst();
+  }
+
+  boolean paidByCallers() {
+    return !calls
+        && !loops
+        && entry() <= SMALL
+        && parts.stream().skip(1).allMatch(part -> part == 0);
+  }
+
+  boolean catches() {
+    return !landings.isEmpty();
+  }
+
+  /** Whether a part begins behind an instruction. */
+  static boolean beginsPart(int opcode) {
+    return switch (opcode) {
+      case Opcode.ELSE,
+          Opcode.END,
+          Opcode.BR_IF,
+          Opcode.BR_ON_NULL,
+          Opcode.BR_ON_NON_NULL,
+          Opcode.BR_ON_CAST,
+          Opcode.BR_ON_CAST_FAIL ->
+          true;
+      default -> Opcode.opensBlock(opcode);
+    };
+  }
+
+  /** What each of a module's functions costs, imported ones first. */
+  static List<FunctionCosts> of(ModuleShape module) {
+    List<FunctionCosts> alone = new ArrayList<>();
+    for (int i = 0; i < module.importedFunctions(); i++) {
+      alone.add(new FunctionCosts(List.of((long) HOST_CALL), false, true, Set.of()));
+    }
+    for (Body body : module.bodies()) alone.add(new Reading(module, List.of()).read(body));
+    List<FunctionCosts> all = new ArrayList<>(alone.subList(0, module.importedFunctions()));
+    for (int i = 0; i < module.bodies().size(); i++) {
+      FunctionCosts costs = alone.get(module.importedFunctions() + i);
+      all.add(costs.calls() ? new Reading(module, alone).read(module.bodies().get(i)) : costs);
+    }
+    return all;
+  }
+
+  /** One reading of a function; {@code callees} is empty while they are not known. */
+  private static final class Reading {
+    private final ModuleShape module;
+    private final List<FunctionCosts> callees;
+    private final List<Long> parts = new ArrayList<>(List.of(0L));
+    private final List<Open> blocks = new ArrayList<>();
+    private final Set<Integer> landings = new HashSet<>();
+    private boolean loops;
+    private boolean calls;
+    private boolean mustPay = true;
+    private long cost;
+
+    Reading(ModuleShape module, List<FunctionCosts> callees) {
+      this.module = module;
+      this.callees = callees;
+    }
+
+    /** A block that has begun: where, and the part in which code in it is paid in advance. */
+    private static final class Open {
+      final int offset;
+      int payer;
+      long inAdvance;
+
+      Open(int offset, int payer, long inAdvance) {
+        this.offset = offset;
+        this.payer = payer;
+        this.inAdvance = inAdvance;
+      }
+    }
+
+    FunctionCosts read(Body body) {
+      BinaryReader in = new BinaryReader(module.bytes(), body.code().from(), body.code().to());
+      blocks.add(new Open(BODY, 0, 0));
+      while (!blocks.isEmpty()) instruction(Instruction.read(in));
+      return new FunctionCosts(List.copyOf(parts), loops, calls, Set.copyOf(landings));
+    }
+
+    private void instruction(Instruction instruction) {
+      int opcode = instruction.opcode();
+      calls |= Opcode.calls(opcode);
+      cost += cost(instruction);
+      if (!beginsPart(opcode)) return;
+      endPart();
+      int[] catches = instruction.catchLabels();
+      if (catches != null) {
+        for (int label : catches) landings.add(blocks.get(blocks.size() - 1 - label).offset);
+      }
+      if (Opcode.opensBlock(opcode)) {
+        Open outer = blocks.getLast();
+        blocks.add(new Open(instruction.offset(), outer.payer, outer.inAdvance));
+      } else if (opcode == Opcode.END) {
+        blocks.removeLast();
+      }
+      mustPay = opcode == Opcode.LOOP;
+      loops |= mustPay;
+      if (!blocks.isEmpty()) parts.add(0L);
+    }
+
+    private void endPart() {
+      Open block = blocks.getLast();
+      if (mustPay || block.inAdvance + cost > IN_ADVANCE) {
+        block.payer = parts.size() - 1;
+        block.inAdvance = 0;
+      } else {
+        block.inAdvance += cost;
+      }
+      parts.set(block.payer, parts.get(block.payer) + cost);
+      cost = 0;
+    }
+
+    private long cost(Instruction instruction) {
+      return switch (instruction.opcode()) {
+        case Opcode.CALL, Opcode.RETURN_CALL -> callCost(instruction.index());
+        case Opcode.CALL_INDIRECT,
+            Opcode.RETURN_CALL_INDIRECT,
+            Opcode.CALL_REF,
+            Opcode.RETURN_CALL_REF ->
+            1 + SMALL;
+        case Opcode.THROW, Opcode.THROW_REF -> EXCEPTION;
+        default -> {
+          if (Allocations.of(instruction) != Allocations.NONE) yield ALLOCATION;
+          yield Allocations.isBulk(instruction.opcode()) ? BULK : 1;
+        }
+      };
+    }
+
+    private long callCost(int index) {
+      if (callees.isEmpty()) return 1;
+      FunctionCosts callee = callees.get(index);
+      boolean imported = index < module.importedFunctions();
+      return imported || callee.paidByCallers() ? 1 + callee.entry() : 1;
+    }
+  }
+}

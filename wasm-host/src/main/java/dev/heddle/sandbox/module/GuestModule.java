@@ -1,0 +1,65 @@
+package dev.heddle.sandbox.module;
+
+import dev.heddle.sandbox.module.GuestAbi.Grant;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * A module that has been read and found well-formed as far as this package looks; whether its code
+ * is valid is found out by the runtime that compiles it. Immutable.
+ */
+public final class GuestModule {
+  /** Changes whenever the same module is rewritten into other bytes. */
+  public static final int REWRITER_VERSION = 1;
+
+  private final ModuleShape shape;
+
+  private GuestModule(ModuleShape shape) {
+    this.shape = shape;
+  }
+
+  /**
+   * Reads a module.
+   *
+   * @param bytes the module, which must not change afterwards
+   * @throws MalformedModuleException when it is not one, or has what is not supported
+   */
+  public static GuestModule read(byte[] bytes) {
+    return new GuestModule(ModuleReader.read(bytes));
+  }
+
+  /**
+   * What a module has too much of, lacks, or must not ask for; empty when it may be compiled.
+   *
+   * @param grants what its component was granted beyond its constructor's parameters
+   */
+  public List<ModuleProblem> problems(ModuleLimits limits, GuestAbi abi, Set<Grant> grants) {
+    return ModuleRules.check(shape, limits, abi, grants);
+  }
+
+  /** The module with its meter, and without what a runtime misreads. */
+  public byte[] metered() {
+    return ModuleRewriter.rewrite(shape);
+  }
+
+  /** The function that is to run before all others; the metered module does not name it. */
+  public OptionalInt start() {
+    return shape.start();
+  }
+
+  /** How many bytes of its memory a Java guest's own data take: its heap begins behind them. */
+  public int dataBytes() {
+    return MemoryRequirements.dataBytes(shape);
+  }
+
+  /** The index of the global that holds the {@link Meter} in the metered module. */
+  public int meterGlobal() {
+    return shape.globals();
+  }
+
+  /** The index of the global that holds the bytes that may still be allocated. */
+  public int bytesGlobal() {
+    return shape.globals() + 1;
+  }
+}

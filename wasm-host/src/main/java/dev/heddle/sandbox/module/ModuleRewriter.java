@@ -1,0 +1,117 @@
+package dev.heddle.sandbox.module;
+
+import dev.heddle.sandbox.module.ModuleShape.Kind;
+import dev.heddle.sandbox.module.ModuleShape.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes a module anew with its meter, and without its custom sections. */
+final class ModuleRewriter {
+  private static final int OUR_GLOBALS = 2;
+
+  private final ModuleShape module;
+  private final MeterCode meter;
+  private final TypeAdditions types;
+  private final List<Integer> helperTypes = new ArrayList<>();
+  private final BinaryWriter out;
+
+  private ModuleRewriter(ModuleShape module) {
+    this.module = module;
+    this.meter = new MeterCode(module);
+    this.types = new TypeAdditions(module.types().size());
+    this.out = new BinaryWriter(module.bytes().length * 2);
+  }
+
+  static byte[] rewrite(ModuleShape module) {
+    return new ModuleRewriter(module).rewrite();
+  }
+
+  private byte[] rewrite() {
+    MeterCode.helperTypes().forEach(type -> helperTypes.add(types.add(type)));
+    BinaryWriter code = code();
+    out.bytes(module.bytes(), 0, ModuleReader.HEADER);
+    for (int id : ModuleReader.ORDER) {
+      switch (id) {
+        case ModuleReader.TYPE -> section(id, types());
+        case ModuleReader.FUNCTION -> section(id, functions());
+        case ModuleReader.MEMORY -> memory(id);
+        case ModuleReader.GLOBAL -> section(id, globals());
+        case ModuleReader.CODE -> section(id, code);
+        case ModuleReader.START -> {
+          // The host calls it, once the meter has been set.
+        }
+        default -> copy(id);
+      }
+    }
+    return out.toByteArray();
+  }
+
+  private void section(int id, BinaryWriter content) {
+    out.u8(id).sized(content);
+  }
+
+  private void copy(int id) {
+    Span span = module.sections().get(id);
+    if (span != null) out.u8(id).u32(span.length()).bytes(module.bytes(), span.from(), span.to());
+  }
+
+  /** Compiled code finds its meter beside its memory, so there must be one, if an empty one. */
+  private void memory(int id) {
+    boolean imported = module.imports().stream().anyMatch(each -> each.kind() == Kind.MEMORY);
+    if (imported || !module.memories().isEmpty()) {
+      copy(id);
+    } else {
+      section(id, new BinaryWriter(4).u32(1).u8(1).u32(0).u32(0));
+    }
+  }
+
+  private BinaryWriter types() {
+    BinaryWriter content = new BinaryWriter(1024);
+    content.u32((long) module.typeGroups() + types.added().size());
+    Span span = module.sections().get(ModuleReader.TYPE);
+    if (span != null) content.bytes(module.bytes(), module.typesFrom(), span.to());
+    types.added().forEach(type -> type.write(content));
+    return content;
+  }
+
+  private BinaryWriter functions() {
+    BinaryWriter content = counted(ModuleReader.FUNCTION, helperTypes.size());
+    helperTypes.forEach(content::u32);
+    return content;
+  }
+
+  private BinaryWriter globals() {
+    BinaryWriter content = counted(ModuleReader.GLOBAL, OUR_GLOBALS);
+    InstructionWriter code = new InstructionWriter(content);
+    global(content, code, Meter.full(Meter.MOST_FUEL, Meter.MOST_STACK));
+    global(content, code, Long.MAX_VALUE);
+    return content;
+  }
+
+  private static void global(BinaryWriter content, InstructionWriter code, long value) {
+    content.u8(ValueType.I64).u8(1);
+    code.op(Opcode.I64_CONST, value).op(Opcode.END);
+  }
+
+  /** A section's entries behind the number of what it will have. */
+  private BinaryWriter counted(int id, int more) {
+    Span span = module.sections().get(id);
+    BinaryWriter content = new BinaryWriter(1024);
+    if (span == null) return content.u32(more);
+    BinaryReader in = new BinaryReader(module.bytes(), span.from(), span.to());
+    content.u32((long) in.count() + more);
+    return content.bytes(module.bytes(), in.position(), span.to());
+  }
+
+  private BinaryWriter code() {
+    List<FunctionCosts> costs = FunctionCosts.of(module);
+    List<BinaryWriter> helpers = meter.helpers();
+    BinaryWriter content = new BinaryWriter(module.bytes().length * 2);
+    content.u32((long) module.bodies().size() + helpers.size());
+    for (int i = module.importedFunctions(); i < module.functions().size(); i++) {
+      content.sized(new FunctionRewriter(module, meter, types, i, costs.get(i)).rewrite());
+    }
+    helpers.forEach(content::sized);
+    return content;
+  }
+}

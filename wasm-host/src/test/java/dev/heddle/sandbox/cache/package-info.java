@@ -1,0 +1,4 @@
+@NullMarked
+package dev.heddle.sandbox.cache;
+
+import org.jspecify.annotations.NullMarked;
