@@ -52,6 +52,7 @@ final class Format {
             String name = directory.getFileName().toString();
             boolean skipped =
                 name.equals("target")
+                    || name.equals("generated-sources")
                     || (name.startsWith(".") && !directory.equals(root))
                     || directory.endsWith("src/test/resources");
             return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;

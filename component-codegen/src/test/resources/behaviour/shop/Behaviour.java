@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.heddle.component.ComponentException;
 import dev.heddle.component.Runtime;
 import dev.heddle.component.capability.Log;
+import dev.heddle.component.capability.Log_Descriptor;
+import dev.heddle.component.capability.RandomSource;
+import dev.heddle.component.capability.RandomSource_Descriptor;
 import dev.heddle.component.capability.Settings;
+import dev.heddle.component.capability.Settings_Descriptor;
 import dev.heddle.component.spi.CallCounter;
 import dev.heddle.component.spi.Dependencies;
 import dev.heddle.component.spi.Dependency;
 import dev.heddle.component.spi.Edge;
-import dev.heddle.component.spi.GuestHost;
 import dev.heddle.component.spi.Invocation;
 import dev.heddle.component.spi.MethodDescriptor;
 import dev.heddle.component.spi.SettingValues;
@@ -348,27 +351,34 @@ public final class Behaviour {
     };
   }
 
+  private static final class FixedRandom implements RandomSource {
+    @Override
+    public long nextLong() {
+      return 4;
+    }
+
+    @Override
+    public int nextInt(int bound) {
+      return 0;
+    }
+
+    @Override
+    public byte[] nextBytes(int count) {
+      return new byte[count];
+    }
+
+    @Override
+    public java.util.UUID nextUuid() {
+      return new java.util.UUID(0, 4);
+    }
+  }
+
   private static int sizeInGuest(boolean present) {
     DiscountedCart_Guest.start(
-        new GuestHost() {
-          @Override
-          public byte[] call(int target, int method, byte[] request) {
-            throw new AssertionError("nothing is called");
-          }
-
-          @Override
-          public boolean present(int target) {
-            return present;
-          }
-
-          @Override
-          public <T> T capability(int target, Class<T> type) {
-            if (type == Settings.class) return type.cast(settings("most-items", "4"));
-            return type.cast(
-                java.lang.reflect.Proxy.newProxyInstance(
-                    type.getClassLoader(), new Class<?>[] {type}, (it, method, arguments) -> null));
-          }
-        });
+        new Surroundings(
+            present ? new Catalog_Descriptor().skeleton(CATALOG) : null,
+            present ? new RandomSource_Descriptor().skeleton(new FixedRandom()) : null,
+            new Settings_Descriptor().skeleton(settings("most-items", "4"))));
     Cart_Stub.Size size = new Cart_Stub.Size("ann");
     ProtoWriter request = new ProtoWriter(LIMITS);
     size.writeRequest(request);
@@ -389,28 +399,12 @@ public final class Behaviour {
   public void aGuestReachesItsComponentsAndCapabilitiesThroughTheHost() {
     List<String> lines = new ArrayList<>();
     PersistentCart_Guest.start(
-        new GuestHost() {
-          @Override
-          public byte[] call(int target, int method, byte[] request) {
-            lines.add("call " + target + "." + method);
-            ProtoWriter response = new ProtoWriter(LIMITS);
-            new Catalog_Descriptor()
-                .skeleton(CATALOG)
-                .invoke(method, new ProtoReader(request, LIMITS), response);
-            return response.toByteArray();
-          }
-
-          @Override
-          public boolean present(int target) {
-            return true;
-          }
-
-          @Override
-          public <T> T capability(int target, Class<T> type) {
-            Log log = (level, line) -> lines.add(line);
-            return type.cast(log);
-          }
-        });
+        new Surroundings(
+            new Log_Descriptor().skeleton((level, line) -> lines.add(line)),
+            (method, request, response) -> {
+              lines.add("call 1." + method);
+              new Catalog_Descriptor().skeleton(CATALOG).invoke(method, request, response);
+            }));
     Cart_Stub.Add add = new Cart_Stub.Add("ann", new LineItem("tea", 2, PRICE));
     ProtoWriter request = new ProtoWriter(LIMITS);
     add.writeRequest(request);

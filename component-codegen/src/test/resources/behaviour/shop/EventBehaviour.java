@@ -7,6 +7,10 @@ import dev.heddle.component.EventOrigin;
 import dev.heddle.component.capability.EventPublisher;
 import dev.heddle.component.spi.Dependencies;
 import dev.heddle.component.spi.Dependency;
+import dev.heddle.component.ComponentException;
+import dev.heddle.component.capability.Log_Descriptor;
+import dev.heddle.component.spi.EncodedEventPublisher;
+import dev.heddle.component.spi.EncodedEventPublisher_Descriptor;
 import dev.heddle.component.spi.EventDescriptor;
 import dev.heddle.component.spi.Publication;
 import dev.heddle.component.spi.Subscription;
@@ -111,6 +115,39 @@ public final class EventBehaviour {
             });
     audit.note(new AllCleared(), ORIGIN);
     assertThat(published).containsExactly(new Checked("note", 1));
+  }
+
+  public void aGuestPublishesThroughItsHost() {
+    List<Object> published = new ArrayList<>();
+    noteInGuest((key, event) -> published.add(List.of(key, read(new Checked_Event(), event))));
+    assertThat(published).containsExactly(List.of(Optional.of("1"), new Checked("note", 1)));
+  }
+
+  public void aGuestLearnsThatItsHostFindsAnArgumentWrong() {
+    EncodedEventPublisher refusing =
+        (key, event) -> {
+          throw new IllegalArgumentException("too long");
+        };
+    assertThatThrownBy(() -> noteInGuest(refusing))
+        .isInstanceOfSatisfying(
+            ComponentException.class,
+            seen -> {
+              assertThat(seen.component()).isEqualTo("Audit");
+              assertThat(seen.failure()).isEqualTo("java.lang.IllegalArgumentException");
+              assertThat(seen.failureMessage()).isEqualTo("too long");
+            });
+  }
+
+  private static void noteInGuest(EncodedEventPublisher publisher) {
+    LoggedAudit_Guest.start(
+        new Surroundings(
+            new Log_Descriptor().skeleton((level, line) -> {}),
+            new EncodedEventPublisher_Descriptor().skeleton(publisher)));
+    Audit_Stub.Note note = new Audit_Stub.Note(new AllCleared(), ORIGIN);
+    ProtoWriter request = new ProtoWriter(WireLimits.DEFAULT);
+    note.writeRequest(request);
+    byte[] response = LoggedAudit_Guest.invoke(note.method().index(), request.toByteArray());
+    note.readResponse(new ProtoReader(response, WireLimits.DEFAULT));
   }
 
   @SuppressWarnings("unchecked")

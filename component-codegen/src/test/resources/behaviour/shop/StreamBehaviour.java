@@ -79,8 +79,8 @@ public final class StreamBehaviour {
     }
 
     @Override
-    public <T> T capability(int target, Class<T> type) {
-      throw new AssertionError("none is asked for");
+    public long instant(int target) {
+      throw new AssertionError("nobody asks for the time");
     }
   }
 

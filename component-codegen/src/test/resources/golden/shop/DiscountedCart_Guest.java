@@ -1,6 +1,6 @@
 package shop;
 
-import dev.heddle.component.capability.RandomSource;
+import dev.heddle.component.capability.RandomSource_Descriptor;
 import dev.heddle.component.spi.Guest;
 import dev.heddle.component.spi.GuestHost;
 import javax.annotation.processing.Generated;
@@ -18,7 +18,7 @@ final class DiscountedCart_Guest {
     Cart implementation =
         new DiscountedCart(
             Guest.optionalComponent(host, 0, new Catalog_Descriptor()),
-            Guest.optionalCapability(host, 1, RandomSource.class),
+            Guest.optionalCapability(host, 1, new RandomSource_Descriptor()),
             Guest.settings(host, 2, new CartLimits_Settings()));
     guest = new Guest(new Cart_Descriptor().skeleton(implementation));
   }

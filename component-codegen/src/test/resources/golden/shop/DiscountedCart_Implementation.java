@@ -2,6 +2,8 @@ package shop;
 
 import dev.heddle.component.Runtime;
 import dev.heddle.component.capability.RandomSource;
+import dev.heddle.component.capability.RandomSource_Descriptor;
+import dev.heddle.component.spi.ComponentDescriptor;
 import dev.heddle.component.spi.Dependencies;
 import dev.heddle.component.spi.Dependency;
 import dev.heddle.component.spi.ImplementationDescriptor;
@@ -60,6 +62,11 @@ public final class DiscountedCart_Implementation implements ImplementationDescri
   @Override
   public List<Dependency> dependencies() {
     return DEPENDENCIES;
+  }
+
+  @Override
+  public List<ComponentDescriptor<?>> capabilities() {
+    return List.of(new RandomSource_Descriptor());
   }
 
   @Override

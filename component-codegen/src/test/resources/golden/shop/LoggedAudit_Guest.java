@@ -1,7 +1,6 @@
 package shop;
 
-import dev.heddle.component.capability.EventPublisher;
-import dev.heddle.component.capability.Log;
+import dev.heddle.component.capability.Log_Descriptor;
 import dev.heddle.component.spi.Guest;
 import dev.heddle.component.spi.GuestHost;
 import javax.annotation.processing.Generated;
@@ -15,10 +14,11 @@ final class LoggedAudit_Guest {
   private LoggedAudit_Guest() {}
 
   /** Constructs the component; called once, before the first call. */
-  @SuppressWarnings("unchecked")
   static void start(GuestHost host) {
     Audit implementation =
-        new LoggedAudit(host.capability(0, Log.class), host.capability(1, EventPublisher.class));
+        new LoggedAudit(
+            Guest.capability(host, 0, new Log_Descriptor()),
+            Guest.publisher(host, 1, new Checked_Event()));
     guest = new Guest(new Audit_Descriptor().skeleton(implementation));
   }
 

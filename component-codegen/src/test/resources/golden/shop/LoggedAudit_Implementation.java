@@ -3,6 +3,8 @@ package shop;
 import dev.heddle.component.Runtime;
 import dev.heddle.component.capability.EventPublisher;
 import dev.heddle.component.capability.Log;
+import dev.heddle.component.capability.Log_Descriptor;
+import dev.heddle.component.spi.ComponentDescriptor;
 import dev.heddle.component.spi.Dependencies;
 import dev.heddle.component.spi.Dependency;
 import dev.heddle.component.spi.ImplementationDescriptor;
@@ -46,6 +48,11 @@ public final class LoggedAudit_Implementation implements ImplementationDescripto
   @Override
   public List<Publication> publications() {
     return PUBLICATIONS;
+  }
+
+  @Override
+  public List<ComponentDescriptor<?>> capabilities() {
+    return List.of(new Log_Descriptor());
   }
 
   @Override

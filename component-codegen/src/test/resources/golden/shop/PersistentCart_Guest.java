@@ -1,6 +1,6 @@
 package shop;
 
-import dev.heddle.component.capability.Log;
+import dev.heddle.component.capability.Log_Descriptor;
 import dev.heddle.component.spi.Guest;
 import dev.heddle.component.spi.GuestHost;
 import javax.annotation.processing.Generated;
@@ -17,7 +17,8 @@ final class PersistentCart_Guest {
   static void start(GuestHost host) {
     Cart implementation =
         new PersistentCart(
-            host.capability(0, Log.class), Guest.component(host, 1, new Catalog_Descriptor()));
+            Guest.capability(host, 0, new Log_Descriptor()),
+            Guest.component(host, 1, new Catalog_Descriptor()));
     guest = new Guest(new Cart_Descriptor().skeleton(implementation));
   }
 

@@ -2,6 +2,8 @@ package shop;
 
 import dev.heddle.component.Runtime;
 import dev.heddle.component.capability.Log;
+import dev.heddle.component.capability.Log_Descriptor;
+import dev.heddle.component.spi.ComponentDescriptor;
 import dev.heddle.component.spi.Dependencies;
 import dev.heddle.component.spi.Dependency;
 import dev.heddle.component.spi.ImplementationDescriptor;
@@ -37,6 +39,11 @@ public final class PersistentCart_Implementation implements ImplementationDescri
   @Override
   public List<Dependency> dependencies() {
     return DEPENDENCIES;
+  }
+
+  @Override
+  public List<ComponentDescriptor<?>> capabilities() {
+    return List.of(new Log_Descriptor());
   }
 
   @Override

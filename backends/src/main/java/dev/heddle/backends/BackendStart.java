@@ -1,6 +1,6 @@
 package dev.heddle.backends;
 
-import dev.heddle.core.HeddleRuntime;
+import dev.heddle.core.HeddleRuntimeBuilder;
 import dev.heddle.core.Problem;
 import dev.heddle.core.spring.RuntimeCustomizer;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.List;
 record BackendStart(Backend backend, boolean askServer) implements RuntimeCustomizer {
 
   @Override
-  public void customize(HeddleRuntime.Builder builder) {
+  public void customize(HeddleRuntimeBuilder builder) {
     List<Problem> settings = backend.settingProblems();
     settings.forEach(builder::problem);
     if (settings.isEmpty() && askServer) backend.serverProblems().forEach(builder::problem);

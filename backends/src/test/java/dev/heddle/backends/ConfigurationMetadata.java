@@ -66,7 +66,7 @@ final class ConfigurationMetadata {
   private static String word(String type) {
     return switch (type) {
       case "java.lang.Boolean" -> "`true` or `false`";
-      case "java.lang.Integer" -> "number";
+      case "java.lang.Integer", "java.lang.Long" -> "number";
       case "java.lang.String" -> "text";
       case "java.util.List<java.lang.String>" -> "texts, separated by commas";
       case "java.nio.file.Path" -> "path";

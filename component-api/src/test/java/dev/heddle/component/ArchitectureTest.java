@@ -36,6 +36,8 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAPackage("dev.heddle.component.capability")
+          .and()
+          .haveNameNotMatching(".*_(Descriptor|Stub|Skeleton|Codec)(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("dev.heddle.component.spi", "dev.heddle.component.wire");

@@ -4,6 +4,7 @@ import dev.heddle.codegen.Implementation.Parameter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,7 +21,6 @@ final class GuestWriter {
         private $guestClass() {}
 
         /** Constructs the component; called once, before the first call. */
-        $unchecked
         static void start($GuestHost host) {
           $component implementation = $create;
           guest = new $Guest(new $descriptor().skeleton(implementation));
@@ -70,33 +70,41 @@ final class GuestWriter {
     values.put("descriptor", file.name(implementation.componentDescriptor()));
     values.put("component", file.name(implementation.component()));
     values.put("create", create(file, implementation));
-    values.put("unchecked", ImplementationWriter.unchecked(implementation));
     values.put("streams", implementation.streams() ? file.fill(STREAMS, Map.of()) : "");
     return file.finish(file.fill(FILE, values));
   }
 
   private static String create(SourceFile file, Implementation implementation) {
     List<Parameter> parameters = implementation.dependencies();
+    Map<Integer, TypeName> events =
+        implementation.publications().stream()
+            .collect(Collectors.toMap(Publication::parameter, Publication::descriptor));
     return IntStream.range(0, parameters.size())
-        .mapToObj(i -> argument(file, i, parameters.get(i)))
+        .mapToObj(i -> argument(file, i, parameters.get(i), Optional.ofNullable(events.get(i))))
         .collect(Collectors.joining(", ", "new " + file.name(implementation.java()) + "(", ")"));
   }
 
-  private static String argument(SourceFile file, int index, Parameter parameter) {
-    String template =
+  private static String argument(
+      SourceFile file, int index, Parameter parameter, Optional<TypeName> event) {
+    String method =
         switch (parameter.kind()) {
-          case COMPONENT -> "$Guest.$component(host, $index, new $type())";
-          case SETTINGS -> "$Guest.settings(host, $index, new $type())";
-          case CAPABILITY, BEAN ->
-              parameter.optional()
-                  ? "$Guest.optionalCapability(host, $index, $type.class)"
-                  : "host.capability($index, $type.class)";
+          case COMPONENT -> "component";
+          case SETTINGS -> "settings";
+          case CAPABILITY ->
+              event.isPresent() ? "publisher" : parameter.described() ? "capability" : "clock";
+          case BEAN -> throw new IllegalStateException(parameter.name() + " was refused");
         };
-    String type = file.name(parameter.descriptor());
-    String component = parameter.optional() ? "optionalComponent" : "component";
+    String called =
+        parameter.optional()
+            ? "optional" + Character.toUpperCase(method.charAt(0)) + method.substring(1)
+            : method;
+    String descriptor =
+        event.isPresent() || parameter.described()
+            ? ", new " + file.name(event.orElse(parameter.descriptor())) + "()"
+            : "";
     return file.fill(
-            template,
-            Map.of("index", Integer.toString(index), "type", type, "component", component))
+            "$Guest.$called(host, $index$descriptor)",
+            Map.of("called", called, "index", Integer.toString(index), "descriptor", descriptor))
         .strip();
   }
 }

@@ -25,8 +25,8 @@ import javax.tools.Diagnostic;
 
 /**
  * Generates what stands behind each {@code @ComponentInterface}, {@code @ComponentImplementation},
- * {@code @ComponentSettings} and {@code @Event}, and checks these and each {@code @Capability}.
- * Isolating: what is generated for an element depends on that element alone.
+ * {@code @Capability}, {@code @ComponentSettings} and {@code @Event}, and checks these. Isolating:
+ * what is generated for an element depends on that element alone.
  */
 public final class HeddleProcessor extends AbstractProcessor {
   private static final List<Class<? extends Annotation>> ANNOTATIONS =
@@ -99,8 +99,8 @@ public final class HeddleProcessor extends AbstractProcessor {
   }
 
   private void capability(TypeElement element, Problems problems) {
-    Component ignored = reader(element, problems, "@Capability").read();
-    finish(element, problems, output -> {});
+    Component capability = reader(element, problems, "@Capability").read();
+    finish(element, problems, output -> output.capability(capability));
   }
 
   private void implementation(TypeElement element, Problems problems) {

@@ -1,6 +1,7 @@
 package dev.heddle.codegen;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A component's implementation, read and found free of errors.
@@ -35,10 +36,22 @@ record Implementation(
    *
    * @param type what is asked for; what an {@code Optional} is to hold
    * @param optional whether it is an {@code Optional}
-   * @param descriptor generated descriptor of a component's interface, or binding of a record of
-   *     settings; the type itself otherwise
+   * @param descriptor generated descriptor of a component's or capability's interface, or binding
+   *     of a record of settings; the type itself where nothing is generated
    */
-  record Parameter(String name, TypeName type, Kind kind, boolean optional, TypeName descriptor) {}
+  record Parameter(String name, TypeName type, Kind kind, boolean optional, TypeName descriptor) {
+    boolean described() {
+      return !descriptor.equals(type);
+    }
+  }
+
+  private static final Set<String> SPECIAL =
+      Set.of("java.time.InstantSource", "dev.heddle.component.capability.EventPublisher");
+
+  /** Whether a capability enters a sandbox in a way of its own, not as what is generated for it. */
+  static boolean special(TypeName capability) {
+    return SPECIAL.contains(capability.qualified());
+  }
 
   enum Kind {
     COMPONENT,

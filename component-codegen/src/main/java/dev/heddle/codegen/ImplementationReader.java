@@ -233,9 +233,10 @@ final class ImplementationReader {
     TypeName generated =
         switch (kind) {
           case COMPONENT -> descriptor(asked);
+          case CAPABILITY -> Implementation.special(asked) ? asked : descriptor(asked);
           case SETTINGS ->
               TypeName.of(asked.packageName(), ComponentReader.base(asked) + "_Settings");
-          case CAPABILITY, BEAN -> asked;
+          case BEAN -> asked;
         };
     return new Parameter(name, asked, kind, optional, generated);
   }

@@ -42,12 +42,22 @@ final class ImplementationWriter {
           return DEPENDENCIES;
         }
         $publicationsMethod
+        $capabilities
 
         @Override
         $unchecked
         public $component create($Dependencies dependencies) {
           $create
         }
+      }
+      """;
+
+  private static final String CAPABILITIES =
+      """
+
+      @Override
+      public $List<$ComponentDescriptor<?>> capabilities() {
+        return $List.of($entries);
       }
       """;
 
@@ -117,13 +127,28 @@ final class ImplementationWriter {
     values.put("entries", publications(file, implementation.publications()));
     values.put("publications", none ? "" : file.fill(PUBLICATIONS, values));
     values.put("publicationsMethod", none ? "" : file.fill(PUBLICATIONS_METHOD, values));
+    values.put("capabilities", capabilities(file, implementation));
     values.put("unchecked", implementation.sandboxable() ? unchecked(implementation) : "");
     return file.finish(file.fill(FILE, values));
   }
 
   /** An EventPublisher is handed over without its type argument, which the framework knows. */
-  static String unchecked(Implementation implementation) {
+  private static String unchecked(Implementation implementation) {
     return implementation.publications().isEmpty() ? "" : "@SuppressWarnings(\"unchecked\")";
+  }
+
+  /** How its capabilities travel, for one that can run in a sandbox. */
+  private static String capabilities(SourceFile file, Implementation implementation) {
+    String entries =
+        implementation.dependencies().stream()
+            .filter(it -> it.kind() == Implementation.Kind.CAPABILITY && it.described())
+            .map(Parameter::descriptor)
+            .distinct()
+            .map(descriptor -> "new " + file.name(descriptor) + "()")
+            .collect(Collectors.joining(", "));
+    return entries.isEmpty() || !implementation.sandboxable()
+        ? ""
+        : file.fill(CAPABILITIES, Map.of("entries", entries));
   }
 
   private static String publications(SourceFile file, List<Publication> publications) {

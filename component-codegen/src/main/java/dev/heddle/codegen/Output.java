@@ -22,13 +22,22 @@ final class Output {
   }
 
   void component(Component component) {
+    calls(component);
+    schema("components", component.java(), SchemaWriter.write(component));
+    index("components", component.generatedType("Descriptor"));
+  }
+
+  /** A capability travels as a component does; what finds components does not find it. */
+  void capability(Component capability) {
+    calls(capability);
+  }
+
+  private void calls(Component component) {
     source(component.generatedType("Descriptor"), DescriptorWriter.write(component));
     source(component.generatedType("Stub"), StubWriter.write(component));
     source(component.generatedType("Skeleton"), SkeletonWriter.write(component));
     source(component.generatedType("Codec"), CodecWriter.write(component));
     resource(component.protoResource(), ProtoFileWriter.write(component));
-    schema("components", component.java(), SchemaWriter.write(component));
-    index("components", component.generatedType("Descriptor"));
   }
 
   void event(Event event) {

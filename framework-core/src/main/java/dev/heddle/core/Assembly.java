@@ -25,6 +25,7 @@ final class Assembly {
   private final Set<Class<?>> capabilities;
   private final boolean events;
   private final ImplementationChoice choice;
+  private final PlacementCheck placements;
   private final List<Problem> problems = new ArrayList<>();
 
   /**
@@ -32,6 +33,7 @@ final class Assembly {
    * @param capabilities what can be granted
    * @param events whether something keeps events
    * @param choice which implementations are meant
+   * @param placements which placements this process can offer
    */
   Assembly(
       ComponentCatalog catalog,
@@ -39,13 +41,15 @@ final class Assembly {
       Set<Class<?>> supplied,
       Set<Class<?>> capabilities,
       boolean events,
-      ImplementationChoice choice) {
+      ImplementationChoice choice,
+      PlacementCheck placements) {
     this.catalog = catalog;
     this.options = options;
     this.supplied = supplied;
     this.capabilities = capabilities;
     this.events = events;
     this.choice = choice;
+    this.placements = placements;
   }
 
   /** Everything that is wrong; empty when the application can start. */
@@ -57,6 +61,7 @@ final class Assembly {
     problems.addAll(new SettingsCheck(catalog, options, choice).problems());
     problems.addAll(new DependencyCycles(dependencies()).problems());
     checkConfiguration();
+    checkPlacements();
     return List.copyOf(problems);
   }
 
@@ -178,6 +183,17 @@ final class Assembly {
         .findFirst();
   }
 
+  private void checkPlacements() {
+    for (ComponentDescriptor<?> component : catalog.components()) {
+      if (choice.absent(component.name())) continue;
+      options
+          .component(component.name())
+          .placement()
+          .flatMap(placement -> placements.refusal(component, placement))
+          .ifPresent(problems::add);
+    }
+  }
+
   private void checkConfiguration() {
     Set<String> names =
         catalog.components().stream().map(ComponentDescriptor::name).collect(Collectors.toSet());
@@ -191,15 +207,6 @@ final class Assembly {
                     "heddle.components." + name + " names none",
                     suggestion(name, names));
               }
-              configured
-                  .placement()
-                  .filter(placement -> placement != Placement.LOCAL)
-                  .ifPresent(
-                      placement ->
-                          problem(
-                              "a placement is one that this process can offer",
-                              "heddle.components." + name + ".placement is " + placement.word(),
-                              "Use local: sandboxed and remote are not available here"));
             });
   }
 

@@ -1,6 +1,7 @@
 package dev.heddle.core;
 
 import dev.heddle.component.capability.EventPublisher;
+import dev.heddle.component.spi.EncodedEventPublisher;
 import dev.heddle.component.spi.EventDescriptor;
 import dev.heddle.component.wire.ProtoWriter;
 import dev.heddle.core.events.EventBackend;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Publishes one component's events of one type to a backend. */
-final class BackedEventPublisher<E> implements EventPublisher<E> {
+final class BackedEventPublisher<E> implements EventPublisher<E>, EncodedEventPublisher {
   private static final int LARGEST_EVENT = 512 * 1024;
   private static final int LONGEST_KEY = 512;
 
@@ -35,12 +36,26 @@ final class BackedEventPublisher<E> implements EventPublisher<E> {
 
   @Override
   public void publish(E published) {
+    publish(event.key(published), payload(published));
+  }
+
+  @Override
+  public void publish(Optional<String> key, byte[] payload) {
+    if (key.isPresent() && key.get().length() > LONGEST_KEY) {
+      throw new IllegalArgumentException(
+          "the key of an event is at most " + LONGEST_KEY + " characters long: " + event.name());
+    }
+    if (payload.length > LARGEST_EVENT) {
+      throw new IllegalArgumentException(
+          "an event is at most %d bytes long, not %d: %s"
+              .formatted(LARGEST_EVENT, payload.length, event.name()));
+    }
     backend.publish(
         new EventMessage(
             UUID.randomUUID().toString(),
             event.name(),
-            key(published),
-            payload(published),
+            key,
+            payload,
             component,
             options.revision(),
             clock.instant(),
@@ -50,19 +65,9 @@ final class BackedEventPublisher<E> implements EventPublisher<E> {
                 .header()));
   }
 
-  private Optional<String> key(E published) {
-    Optional<String> key = event.key(published);
-    if (key.filter(it -> it.length() > LONGEST_KEY).isEmpty()) return key;
-    throw new IllegalArgumentException(
-        "the key of an event is at most " + LONGEST_KEY + " characters long: " + event.name());
-  }
-
   private byte[] payload(E published) {
     ProtoWriter out = new ProtoWriter(options.limits());
     event.write(published, out);
-    if (out.size() <= LARGEST_EVENT) return out.toByteArray();
-    throw new IllegalArgumentException(
-        "an event is at most %d bytes long, not %d: %s"
-            .formatted(LARGEST_EVENT, out.size(), event.name()));
+    return out.toByteArray();
   }
 }

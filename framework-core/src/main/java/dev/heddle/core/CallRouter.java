@@ -28,6 +28,7 @@ final class CallRouter implements AutoCloseable {
   private final RuntimeOptions options;
   private final Optional<CallObserver> observer;
   private final ComponentInstances instances;
+  private final SandboxedComponents sandboxed;
   private final Requests requests;
   private final Map<EdgeKey, RouterEdge<?>> edges = new ConcurrentHashMap<>();
   private final List<Consumer<EdgeFigures>> listeners = new CopyOnWriteArrayList<>();
@@ -40,10 +41,12 @@ final class CallRouter implements AutoCloseable {
       RuntimeOptions options,
       Optional<CallObserver> observer,
       ComponentInstances instances,
+      SandboxedComponents sandboxed,
       PlacementTable table) {
     this.options = options;
     this.observer = observer;
     this.instances = instances;
+    this.sandboxed = sandboxed;
     this.requests = new Requests(options.requestDeadline(), options.trails(), this::rebind);
     this.table = table;
   }
@@ -68,6 +71,22 @@ final class CallRouter implements AutoCloseable {
     }
   }
 
+  /** Makes a component ready to be called where it is placed. */
+  void prepare(ComponentDescriptor<?> component) {
+    prepare(component, table.entry(component.name()).placement());
+  }
+
+  /** The same, at a placement where it is not called yet. */
+  void prepare(ComponentDescriptor<?> component, Placement placement) {
+    Target<?> ready = target(component, placement);
+    if (ready.placement() != placement) throw new IllegalStateException("no " + placement.word());
+  }
+
+  /** Lets a placement that a component has left keep as little as possible. */
+  void release(ComponentDescriptor<?> component, Placement before, Placement now) {
+    if (before == Placement.SANDBOXED && now != before) sandboxed.release(component.name());
+  }
+
   /** Begins to bind stubs directly: every implementation exists now. */
   void start() {
     if (started) return;
@@ -80,6 +99,7 @@ final class CallRouter implements AutoCloseable {
   public void close() {
     sampler.close();
     requests.close();
+    sandboxed.close();
   }
 
   /** Looks again at which stubs may call directly. */
@@ -203,9 +223,14 @@ final class CallRouter implements AutoCloseable {
 
   /** The one place that decides where a call goes. */
   private <C> Target<C> target(ComponentDescriptor<C> callee) {
-    return switch (table.entry(callee.name()).placement()) {
+    return target(callee, table.entry(callee.name()).placement());
+  }
+
+  private <C> Target<C> target(ComponentDescriptor<C> callee, Placement placement) {
+    return switch (placement) {
       case LOCAL -> instances.target(callee, options.copyLocalCalls());
-      case SANDBOXED, REMOTE -> throw new IllegalStateException("refused when the table was made");
+      case SANDBOXED -> sandboxed.target(callee);
+      case REMOTE -> throw new IllegalStateException("refused when the table was made");
     };
   }
 

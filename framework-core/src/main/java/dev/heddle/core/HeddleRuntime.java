@@ -1,13 +1,10 @@
 package dev.heddle.core;
 
 import dev.heddle.component.Runtime;
-import dev.heddle.component.capability.EventPublisher;
 import dev.heddle.component.spi.ComponentDescriptor;
 import dev.heddle.component.spi.Dependencies;
-import dev.heddle.component.spi.Dependency;
 import dev.heddle.component.spi.ImplementationDescriptor;
-import dev.heddle.component.spi.SettingValues;
-import java.util.ArrayList;
+import dev.heddle.core.sandbox.SandboxedComponentSpecification;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,40 +23,36 @@ public final class HeddleRuntime implements AutoCloseable {
   private final RuntimeOptions options;
   private final Map<Class<?>, ComponentDescriptor<?>> components;
   private final ImplementationChoice choice;
-  private final Map<Class<?>, Function<String, ?>> capabilities;
-  private final ComponentInstances instances;
+  private final Placements placements;
   private final CallRouter router;
+  private final ComponentGrants grants;
   private final Optional<ApplicationEvents> events;
 
-  private HeddleRuntime(Builder builder) {
+  HeddleRuntime(HeddleRuntimeBuilder builder) {
     options = builder.options;
-    capabilities = Map.copyOf(builder.capabilities);
-    choice = new ImplementationChoice(builder.catalog, options, builder.implementations.keySet());
-    List<Problem> problems =
-        new ArrayList<>(
-            new Assembly(
-                    builder.catalog,
-                    options,
-                    builder.implementations.keySet(),
-                    builder.capabilities.keySet(),
-                    builder.events.isPresent()
-                        || builder.capabilities.containsKey(EventPublisher.class),
-                    choice)
-                .problems());
-    problems.addAll(builder.problems);
-    if (!problems.isEmpty()) throw new AssemblyException(problems);
+    choice = builder.choice();
+    PlacementCheck check = builder.placementCheck(choice);
+    builder.check(choice, check);
     components =
         builder.catalog.components().stream()
             .filter(component -> !choice.absent(component.name()))
             .collect(Collectors.toMap(ComponentDescriptor::type, Function.identity()));
-    instances = new ComponentInstances(makers(builder), options.limits());
-    router = new CallRouter(options, builder.observer, instances, initialTable());
+    placements = new Placements(List.copyOf(components.values()), choice, options, check);
+    router =
+        new CallRouter(
+            options,
+            builder.observer,
+            new ComponentInstances(makers(builder), options.limits()),
+            new SandboxedComponents(builder.sandbox, specifications(), options.limits()),
+            placements.initial());
+    grants =
+        new ComponentGrants(options, components, builder.capabilities, router, this::eventsIfAny);
     events = builder.events.flatMap(it -> ApplicationEvents.open(it, choice.part(), this));
   }
 
   /** Begins the description of an application. */
-  public static Builder builder(ComponentCatalog catalog) {
-    return new Builder(catalog);
+  public static HeddleRuntimeBuilder builder(ComponentCatalog catalog) {
+    return new HeddleRuntimeBuilder(catalog);
   }
 
   /**
@@ -67,7 +60,7 @@ public final class HeddleRuntime implements AutoCloseable {
    * direct path. Calls before it work too, at a price.
    */
   public void start() {
-    components.values().forEach(component -> instances.target(component, false));
+    components.values().forEach(router::prepare);
     router.start();
     events.ifPresent(ApplicationEvents::start);
   }
@@ -79,7 +72,7 @@ public final class HeddleRuntime implements AutoCloseable {
    * @throws IllegalArgumentException when the application has no such component
    */
   public <C> C component(String caller, Class<C> type) {
-    return router.edge(caller, descriptor(type)).stub();
+    return router.edge(caller, grants.descriptor(type)).stub();
   }
 
   /** Whether the application has a component. */
@@ -118,6 +111,39 @@ public final class HeddleRuntime implements AutoCloseable {
    */
   public void onEdge(Consumer<EdgeFigures> listener) {
     router.onEdge(listener);
+  }
+
+  /**
+   * Moves a component, while calls are made: those that have begun end where they began. A
+   * component that comes into a sandbox is made ready first, which may take seconds.
+   *
+   * @param component its name
+   * @param reason why, in words for a person
+   * @throws IllegalArgumentException when the application has no such component
+   * @throws PlacementException when this process cannot offer the placement
+   * @throws dev.heddle.core.sandbox.SandboxException when the component cannot be made ready
+   */
+  public void place(String component, Placement placement, String reason) {
+    placements.move(router, named(component), new PlacementTable.Entry(placement, reason));
+  }
+
+  /**
+   * Moves a component back to where configuration has it.
+   *
+   * @param component its name
+   * @throws IllegalArgumentException when the application has no such component
+   */
+  public void placeAsConfigured(String component) {
+    ComponentDescriptor<?> descriptor = named(component);
+    placements.move(router, descriptor, placements.configured(descriptor));
+  }
+
+  private ComponentDescriptor<?> named(String component) {
+    return components.values().stream()
+        .filter(descriptor -> descriptor.name().equals(component))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("the application has no component " + component));
   }
 
   /** What the application is doing now. */
@@ -167,20 +193,7 @@ public final class HeddleRuntime implements AutoCloseable {
         .orElse(implementation.map(ImplementationDescriptor::maxReplicas).orElse(0));
   }
 
-  private PlacementTable initialTable() {
-    return new PlacementTable(
-        1,
-        components.values().stream()
-            .collect(Collectors.toMap(ComponentDescriptor::name, this::initialEntry)));
-  }
-
-  private PlacementTable.Entry initialEntry(ComponentDescriptor<?> component) {
-    boolean pinned = options.component(component.name()).placement().isPresent();
-    return new PlacementTable.Entry(
-        Placement.LOCAL, pinned ? "pinned by configuration" : "the application is one process");
-  }
-
-  private Map<String, Supplier<?>> makers(Builder builder) {
+  private Map<String, Supplier<?>> makers(HeddleRuntimeBuilder builder) {
     Map<String, Supplier<?>> makers = new HashMap<>();
     for (ImplementationDescriptor<?> implementation : choice.all()) {
       ComponentDescriptor<?> component = components.get(implementation.component());
@@ -208,14 +221,29 @@ public final class HeddleRuntime implements AutoCloseable {
   }
 
   private <C> Supplier<C> maker(String component, ImplementationDescriptor<C> implementation) {
-    return () -> implementation.create(dependencies(component, implementation));
+    return () -> implementation.create(grants.local(component, implementation));
   }
 
-  private Object settings(String component, ImplementationDescriptor<?> implementation) {
-    return implementation
-        .settings()
-        .orElseThrow()
-        .bind(new SettingValues(options.component(component).settings()));
+  private Map<String, Supplier<SandboxedComponentSpecification>> specifications() {
+    Map<String, Supplier<SandboxedComponentSpecification>> specifications = new HashMap<>();
+    for (ImplementationDescriptor<?> implementation : choice.all()) {
+      ComponentDescriptor<?> component = components.get(implementation.component());
+      if (component == null) continue;
+      String name = component.name();
+      specifications.put(
+          name,
+          () ->
+              new SandboxedComponentSpecification(
+                  component,
+                  implementation,
+                  grants.guest(name, implementation),
+                  options.component(name).sandbox().orElse(options.sandbox())));
+    }
+    return specifications;
+  }
+
+  private Optional<ApplicationEvents> eventsIfAny() {
+    return events;
   }
 
   /**
@@ -224,27 +252,7 @@ public final class HeddleRuntime implements AutoCloseable {
    * @param component name of the component
    */
   public Dependencies dependencies(String component, ImplementationDescriptor<?> implementation) {
-    return new Dependencies() {
-      @Override
-      public <T> Optional<T> optional(int index, Class<T> type) {
-        boolean present = components.containsKey(type) || capabilities.containsKey(type);
-        return present ? Optional.of(get(index, type)) : Optional.empty();
-      }
-
-      @Override
-      public <T> T get(int index, Class<T> type) {
-        Dependency dependency = implementation.dependencies().get(index);
-        return switch (dependency.kind()) {
-          case COMPONENT -> component(component, type);
-          case CAPABILITY ->
-              type == EventPublisher.class && !capabilities.containsKey(type)
-                  ? type.cast(events.orElseThrow().publisher(component, implementation, index))
-                  : grant(component, type);
-          case SETTINGS -> type.cast(settings(component, implementation));
-          case BEAN -> throw new IllegalStateException(type.getName() + " is left to Spring");
-        };
-      }
-    };
+    return grants.local(component, implementation);
   }
 
   /**
@@ -253,90 +261,6 @@ public final class HeddleRuntime implements AutoCloseable {
    * @throws IllegalArgumentException when nothing does
    */
   public <T> T grant(String component, Class<T> type) {
-    Function<String, ?> granter = capabilities.get(type);
-    if (granter == null) {
-      throw new IllegalArgumentException("nothing stands behind the capability " + type.getName());
-    }
-    return type.cast(granter.apply(component));
-  }
-
-  @SuppressWarnings("unchecked") // descriptors are kept under their own type
-  private <C> ComponentDescriptor<C> descriptor(Class<C> type) {
-    ComponentDescriptor<?> component = components.get(type);
-    if (component == null) {
-      throw new IllegalArgumentException(type.getName() + " is not a component of the application");
-    }
-    return (ComponentDescriptor<C>) component;
-  }
-
-  /** Describes an application. For one thread. */
-  public static final class Builder {
-    private final ComponentCatalog catalog;
-    private final Map<Class<?>, Function<String, ?>> capabilities = new HashMap<>();
-    private final Map<Class<?>, Supplier<?>> implementations = new HashMap<>();
-    private final Map<Class<?>, Supplier<?>> beans = new HashMap<>();
-    private final List<Problem> problems = new ArrayList<>();
-    private RuntimeOptions options = RuntimeOptions.DEFAULT;
-    private Optional<CallObserver> observer = Optional.empty();
-    private Optional<ApplicationEvents.Setup> events = Optional.empty();
-
-    private Builder(ComponentCatalog catalog) {
-      this.catalog = catalog;
-    }
-
-    /** How it runs. */
-    public Builder options(RuntimeOptions chosen) {
-      options = chosen;
-      return this;
-    }
-
-    /** What stands behind a capability, for each component by its name. */
-    public <T> Builder capability(Class<T> type, Function<String, ? extends T> granter) {
-      capabilities.put(type, granter);
-      return this;
-    }
-
-    /** An implementation given from outside, in place of the one in the catalog, if any. */
-    public <C> Builder implementation(Class<C> type, Supplier<? extends C> implementation) {
-      implementations.put(type, implementation);
-      return this;
-    }
-
-    /**
-     * How an implementation of the catalog is constructed that does not construct itself, as those
-     * with {@link Runtime#JVM} do not. Asked only if the implementation is chosen.
-     */
-    public <C> Builder bean(
-        ImplementationDescriptor<C> implementation, Supplier<? extends C> maker) {
-      beans.put(implementation.type(), maker);
-      return this;
-    }
-
-    /** Who is told of every call. */
-    public Builder observer(CallObserver chosen) {
-      observer = Optional.of(chosen);
-      return this;
-    }
-
-    /** What keeps events, and how they are delivered. */
-    public Builder events(ApplicationEvents.Setup chosen) {
-      events = Optional.of(chosen);
-      return this;
-    }
-
-    /** Something that keeps the application from starting, told with whatever else does. */
-    public Builder problem(Problem found) {
-      problems.add(found);
-      return this;
-    }
-
-    /**
-     * Puts the application together.
-     *
-     * @throws AssemblyException when it does not fit together
-     */
-    public HeddleRuntime build() {
-      return new HeddleRuntime(this);
-    }
+    return grants.capability(component, type);
   }
 }

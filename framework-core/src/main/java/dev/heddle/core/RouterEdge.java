@@ -6,6 +6,7 @@ import dev.heddle.component.spi.Edge;
 import dev.heddle.component.spi.Invocation;
 import dev.heddle.component.spi.MethodDescriptor;
 import dev.heddle.component.spi.StreamInvocation;
+import dev.heddle.component.wire.WireLimits;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +97,14 @@ final class RouterEdge<C> implements Edge<C> {
   @Override
   public <R> R call(Invocation<C, R> invocation) throws Exception {
     return router.call(this, invocation, calls.get(invocation.method().index()));
+  }
+
+  /** Makes a call whose outcome stays a message. */
+  byte[] encoded(EncodedInvocation<C> invocation, WireLimits limits) throws Exception {
+    MethodCalls figures = calls.get(invocation.method().index());
+    byte[] response = router.call(this, invocation, figures);
+    if (EncodedInvocation.failed(response, limits)) figures.counter().failed();
+    return response;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.heddle.core;
 
 import dev.heddle.component.wire.WireLimits;
+import dev.heddle.core.sandbox.SandboxLimits;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param requestDeadline how long a request may take
  * @param limits bounds on messages
  * @param sandboxRequired whether unsandboxed implementations are refused
+ * @param placement where components are placed for which nothing is configured, if they can be
+ * @param sandbox what a call in the sandbox may use
  * @param components settings by component name
  */
 public record RuntimeOptions(
@@ -25,6 +28,8 @@ public record RuntimeOptions(
     Duration requestDeadline,
     WireLimits limits,
     boolean sandboxRequired,
+    Placement placement,
+    SandboxLimits sandbox,
     Map<String, ComponentOptions> components) {
 
   /**
@@ -35,6 +40,7 @@ public record RuntimeOptions(
    * @param implementation which of its implementations is meant, by name or class name, if chosen;
    *     {@code none} for a component that is to have none
    * @param maxReplicas in how many processes it may run at most, at least 1, if limited
+   * @param sandbox what a call of it in the sandbox may use, if not what every call may
    * @param settings what its Settings capability shows
    */
   public record ComponentOptions(
@@ -42,12 +48,18 @@ public record RuntimeOptions(
       Optional<Duration> deadline,
       Optional<String> implementation,
       Optional<Integer> maxReplicas,
+      Optional<SandboxLimits> sandbox,
       Map<String, String> settings) {
 
     /** Nothing configured. */
     public static final ComponentOptions NONE =
         new ComponentOptions(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of());
 
     /** Copies the map. */
     public ComponentOptions {
@@ -57,29 +69,37 @@ public record RuntimeOptions(
     /** The same, placed by configuration. */
     public ComponentOptions withPlacement(Placement pinned) {
       return new ComponentOptions(
-          Optional.of(pinned), deadline, implementation, maxReplicas, settings);
+          Optional.of(pinned), deadline, implementation, maxReplicas, sandbox, settings);
     }
 
     /** The same, with a deadline. */
     public ComponentOptions withDeadline(Duration limit) {
       return new ComponentOptions(
-          placement, Optional.of(limit), implementation, maxReplicas, settings);
+          placement, Optional.of(limit), implementation, maxReplicas, sandbox, settings);
     }
 
     /** The same, with an implementation chosen. */
     public ComponentOptions withImplementation(String chosen) {
-      return new ComponentOptions(placement, deadline, Optional.of(chosen), maxReplicas, settings);
+      return new ComponentOptions(
+          placement, deadline, Optional.of(chosen), maxReplicas, sandbox, settings);
     }
 
     /** The same, in at most that many processes. */
     public ComponentOptions withMaxReplicas(int limit) {
       return new ComponentOptions(
-          placement, deadline, implementation, Optional.of(limit), settings);
+          placement, deadline, implementation, Optional.of(limit), sandbox, settings);
+    }
+
+    /** The same, with bounds of its own in the sandbox. */
+    public ComponentOptions withSandbox(SandboxLimits own) {
+      return new ComponentOptions(
+          placement, deadline, implementation, maxReplicas, Optional.of(own), settings);
     }
 
     /** The same, with other settings. */
     public ComponentOptions withSettings(Map<String, String> others) {
-      return new ComponentOptions(placement, deadline, implementation, maxReplicas, others);
+      return new ComponentOptions(
+          placement, deadline, implementation, maxReplicas, sandbox, others);
     }
   }
 
@@ -93,6 +113,8 @@ public record RuntimeOptions(
           Duration.ofSeconds(30),
           WireLimits.DEFAULT,
           false,
+          Placement.LOCAL,
+          SandboxLimits.DEFAULT,
           Map.of());
 
   /** Copies the map. */
@@ -103,7 +125,16 @@ public record RuntimeOptions(
   /** The same, with local calls copied or not. */
   public RuntimeOptions withCopyLocalCalls(boolean copy) {
     return new RuntimeOptions(
-        application, revision, copy, trails, requestDeadline, limits, sandboxRequired, components);
+        application,
+        revision,
+        copy,
+        trails,
+        requestDeadline,
+        limits,
+        sandboxRequired,
+        placement,
+        sandbox,
+        components);
   }
 
   /** The same, with trails on or off. */
@@ -116,6 +147,53 @@ public record RuntimeOptions(
         requestDeadline,
         limits,
         sandboxRequired,
+        placement,
+        sandbox,
+        components);
+  }
+
+  /** The same, with another deadline of requests. */
+  public RuntimeOptions withRequestDeadline(Duration deadline) {
+    return new RuntimeOptions(
+        application,
+        revision,
+        copyLocalCalls,
+        trails,
+        deadline,
+        limits,
+        sandboxRequired,
+        placement,
+        sandbox,
+        components);
+  }
+
+  /** The same, with unsandboxed implementations refused or not. */
+  public RuntimeOptions withSandboxRequired(boolean required) {
+    return new RuntimeOptions(
+        application,
+        revision,
+        copyLocalCalls,
+        trails,
+        requestDeadline,
+        limits,
+        required,
+        placement,
+        sandbox,
+        components);
+  }
+
+  /** The same, with another usual placement. */
+  public RuntimeOptions withPlacement(Placement usual) {
+    return new RuntimeOptions(
+        application,
+        revision,
+        copyLocalCalls,
+        trails,
+        requestDeadline,
+        limits,
+        sandboxRequired,
+        usual,
+        sandbox,
         components);
   }
 
@@ -129,6 +207,8 @@ public record RuntimeOptions(
         requestDeadline,
         limits,
         sandboxRequired,
+        placement,
+        sandbox,
         others);
   }
 

@@ -1,5 +1,6 @@
 package dev.heddle.core;
 
+import dev.heddle.component.spi.GuestCall;
 import dev.heddle.component.spi.Invocation;
 import dev.heddle.component.spi.OutgoingMessages;
 import dev.heddle.component.spi.Skeleton;
@@ -7,6 +8,7 @@ import dev.heddle.component.spi.StreamInvocation;
 import dev.heddle.component.wire.ProtoReader;
 import dev.heddle.component.wire.ProtoWriter;
 import dev.heddle.component.wire.WireLimits;
+import dev.heddle.core.sandbox.SandboxedComponent;
 import java.util.Optional;
 
 /**
@@ -81,6 +83,40 @@ sealed interface Target<C> {
       byte[] response = writer.toByteArray();
       calls.encoded(response.length);
       return invocation.readResponse(new ProtoReader(response, limits));
+    }
+  }
+
+  /** An instance inside a sandbox of this process. */
+  record Sandboxed<C>(SandboxedComponent guest, WireLimits limits) implements Target<C> {
+    @Override
+    public Placement placement() {
+      return Placement.SANDBOXED;
+    }
+
+    @Override
+    public <R> R call(Invocation<C, R> invocation, MethodCalls calls) throws Exception {
+      byte[] request = request(invocation);
+      byte[] response = guest.invoke(invocation.method().index(), request);
+      calls.encoded(request.length + response.length);
+      return invocation.readResponse(new ProtoReader(response, limits));
+    }
+
+    @Override
+    public <R> R stream(StreamInvocation<C, R> invocation, MethodCalls calls) throws Exception {
+      byte[] request = request(invocation);
+      calls.encoded(request.length);
+      GuestCall call = guest.open(invocation.method().index(), request, invocation.requests());
+      Optional<byte[]> ended = call.response();
+      if (ended.isEmpty()) return invocation.responses(new GuestResponses(call, limits, calls));
+      byte[] response = ended.orElseThrow();
+      calls.encoded(response.length);
+      return invocation.readResponse(new ProtoReader(response, limits));
+    }
+
+    private byte[] request(Invocation<C, ?> invocation) {
+      ProtoWriter writer = new ProtoWriter(limits);
+      invocation.writeRequest(writer);
+      return writer.toByteArray();
     }
   }
 }

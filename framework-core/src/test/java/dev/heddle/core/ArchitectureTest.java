@@ -65,7 +65,7 @@ class ArchitectureTest {
           .should()
           .onlyHaveDependentClassesThat()
           .haveNameMatching(
-              "dev\\.heddle\\.core\\.(Target|CallRouter|ComponentInstances|HeddleRuntime).*");
+              "dev\\.heddle\\.core\\.(Target|CallRouter|ComponentInstances|SandboxedComponents|HeddleRuntime).*");
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =

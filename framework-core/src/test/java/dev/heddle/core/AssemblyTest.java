@@ -15,6 +15,7 @@ import dev.heddle.component.spi.Skeleton;
 import dev.heddle.core.RuntimeOptions.ComponentOptions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -126,22 +127,13 @@ class AssemblyTest {
             problems(options, List.of(component("Cart", Cart.class)), implementation(Cart.class)))
         .singleElement()
         .asString()
-        .contains("heddle.components.Cart.placement is remote")
+        .contains("Cart is to be remote")
         .contains("Use local");
   }
 
   @Test
   void reportsAnUnsandboxedImplementationWhereTheSandboxIsRequired() {
-    RuntimeOptions options =
-        new RuntimeOptions(
-            "shop",
-            "unknown",
-            false,
-            false,
-            RuntimeOptions.DEFAULT.requestDeadline(),
-            RuntimeOptions.DEFAULT.limits(),
-            true,
-            Map.of());
+    RuntimeOptions options = RuntimeOptions.DEFAULT.withSandboxRequired(true);
     assertThat(
             problems(
                 options,
@@ -212,13 +204,15 @@ class AssemblyTest {
       RuntimeOptions options,
       List<ComponentDescriptor<?>> components,
       ImplementationDescriptor<?>... implementations) {
+    ImplementationChoice choice = choice(options, components, implementations);
     return new Assembly(
             new ComponentCatalog(components, List.of(implementations)),
             options,
             java.util.Set.of(),
             java.util.Set.of(),
             true,
-            choice(options, components, implementations))
+            choice,
+            new PlacementCheck(choice, java.util.Set.of(), Optional.empty()))
         .problems();
   }
 

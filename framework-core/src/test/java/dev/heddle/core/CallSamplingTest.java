@@ -92,6 +92,7 @@ class CallSamplingTest {
             RuntimeOptions.DEFAULT,
             Optional.empty(),
             new ComponentInstances(Map.of(), WireLimits.DEFAULT),
+            new SandboxedComponents(Optional.empty(), Map.of(), WireLimits.DEFAULT),
             new PlacementTable(1, Map.of()));
     return new RouterEdge<>(router, "Test", vault);
   }

@@ -44,17 +44,7 @@ class DeadlineTest {
 
   @Test
   void aRequestPastItsDeadlineMakesNoFurtherCall() {
-    RuntimeOptions options = RuntimeOptions.DEFAULT;
-    RuntimeOptions hurried =
-        new RuntimeOptions(
-            options.application(),
-            options.revision(),
-            false,
-            false,
-            Duration.ofMillis(1),
-            options.limits(),
-            false,
-            Map.of());
+    RuntimeOptions hurried = RuntimeOptions.DEFAULT.withRequestDeadline(Duration.ofMillis(1));
     HeddleRuntime runtime = started(hurried, key -> key);
     Account account = runtime.component("Test", Account.class);
     RequestContext request = runtime.requests().enter("Test", TraceContext.create());

@@ -168,6 +168,7 @@ class ImplementationChoiceTest {
   void aComponentThatIsToHaveNoneIsMissedByWhoAsksForIt() {
     RuntimeOptions options = options(chosen("none"));
     ComponentCatalog catalog = new ComponentCatalog(COMPONENTS, IMPLEMENTATIONS);
+    ImplementationChoice choice = new ImplementationChoice(catalog, options, java.util.Set.of());
     assertThat(
             new Assembly(
                     catalog,
@@ -175,7 +176,8 @@ class ImplementationChoiceTest {
                     java.util.Set.of(),
                     java.util.Set.of(Log.class),
                     false,
-                    new ImplementationChoice(catalog, options, java.util.Set.of()))
+                    choice,
+                    new PlacementCheck(choice, java.util.Set.of(), java.util.Optional.empty()))
                 .problems())
         .singleElement()
         .asString()
@@ -189,7 +191,7 @@ class ImplementationChoiceTest {
     return new ImplementationChoice(catalog, options(components), java.util.Set.of()).problems();
   }
 
-  private static HeddleRuntime.Builder application(Map<String, ComponentOptions> components) {
+  private static HeddleRuntimeBuilder application(Map<String, ComponentOptions> components) {
     return HeddleRuntime.builder(new ComponentCatalog(COMPONENTS, IMPLEMENTATIONS))
         .options(options(components))
         .capability(Log.class, component -> new LoggingSystemLog(component, "r1"));

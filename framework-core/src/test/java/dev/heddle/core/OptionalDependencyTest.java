@@ -27,7 +27,7 @@ class OptionalDependencyTest {
   @Test
   void isEmptyWhereConfigurationSaysThatThereIsToBeNone() {
     ComponentOptions none = ComponentOptions.NONE.withImplementation("none");
-    HeddleRuntime.Builder builder =
+    HeddleRuntimeBuilder builder =
         builder().options(RuntimeOptions.DEFAULT.withComponents(Map.of("Vault", none)));
     assertThat(shown(builder)).isEqualTo("nothing");
     try (HeddleRuntime runtime = builder.build()) {
@@ -39,14 +39,14 @@ class OptionalDependencyTest {
     }
   }
 
-  private static String shown(HeddleRuntime.Builder builder) {
+  private static String shown(HeddleRuntimeBuilder builder) {
     try (HeddleRuntime runtime = builder.build()) {
       runtime.start();
       return runtime.component("Test", Page.class).show();
     }
   }
 
-  private static HeddleRuntime.Builder builder() {
+  private static HeddleRuntimeBuilder builder() {
     return HeddleRuntime.builder(Fixtures.pages());
   }
 }

@@ -68,7 +68,7 @@ class SettingsCheckTest {
         .problems();
   }
 
-  private static HeddleRuntime.Builder builder(Map<String, ComponentOptions> components) {
+  private static HeddleRuntimeBuilder builder(Map<String, ComponentOptions> components) {
     return HeddleRuntime.builder(Fixtures.post())
         .options(RuntimeOptions.DEFAULT.withComponents(components));
   }

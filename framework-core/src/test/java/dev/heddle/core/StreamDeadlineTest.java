@@ -30,14 +30,7 @@ final class StreamDeadlineTest {
 
   private static RuntimeOptions limited(Duration deadline) {
     return RuntimeOptions.DEFAULT.withComponents(
-        Map.of(
-            "Feed",
-            new ComponentOptions(
-                Optional.empty(),
-                Optional.of(deadline),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of())));
+        Map.of("Feed", ComponentOptions.NONE.withDeadline(deadline)));
   }
 
   /** Gives two numbers, and waits for ever. */

@@ -31,12 +31,9 @@ final class StreamFixture {
               .withComponents(
                   Map.of(
                       "Feed",
-                      new ComponentOptions(
-                          Optional.empty(),
-                          deadline,
-                          Optional.empty(),
-                          Optional.empty(),
-                          Map.of())));
+                      deadline
+                          .map(ComponentOptions.NONE::withDeadline)
+                          .orElse(ComponentOptions.NONE)));
     }
   }
 

@@ -14,6 +14,7 @@ import dev.heddle.component.spi.Dependency;
 import dev.heddle.component.spi.ImplementationDescriptor;
 import dev.heddle.core.ComponentCatalog;
 import dev.heddle.core.HeddleRuntime;
+import dev.heddle.core.HeddleRuntimeBuilder;
 import dev.heddle.core.RuntimeOptions;
 import dev.heddle.core.RuntimeOptions.ComponentOptions;
 import dev.heddle.core.capability.EmbeddedKeyValueStore;
@@ -64,7 +65,7 @@ final class TestApplication implements AutoCloseable {
     InMemoryBlobStore blobs = new InMemoryBlobStore();
     try {
       Map<String, ComponentOptions> components = TestSettings.parse(test);
-      HeddleRuntime.Builder builder =
+      HeddleRuntimeBuilder builder =
           HeddleRuntime.builder(catalog)
               .options(
                   RuntimeOptions.DEFAULT
@@ -128,7 +129,7 @@ final class TestApplication implements AutoCloseable {
     return name -> new GeneratorRandomSource(new Random(seed ^ name.hashCode()));
   }
 
-  private static void refuseWhatIsMissing(ComponentCatalog catalog, HeddleRuntime.Builder builder) {
+  private static void refuseWhatIsMissing(ComponentCatalog catalog, HeddleRuntimeBuilder builder) {
     Set<Class<?>> implemented =
         catalog.implementations().stream()
             .map(ImplementationDescriptor::component)
@@ -149,7 +150,7 @@ final class TestApplication implements AutoCloseable {
         .forEach(type -> grant(builder, type, Missing.of(type)));
   }
 
-  private static void replace(HeddleRuntime.Builder builder, Class<?> type, Object fake) {
+  private static void replace(HeddleRuntimeBuilder builder, Class<?> type, Object fake) {
     if (type.isAnnotationPresent(ComponentInterface.class)) supply(builder, type, fake);
     else grant(builder, type, fake);
   }
@@ -165,16 +166,16 @@ final class TestApplication implements AutoCloseable {
   }
 
   private static <C> void leaveToSpring(
-      HeddleRuntime.Builder builder, ImplementationDescriptor<C> implementation) {
+      HeddleRuntimeBuilder builder, ImplementationDescriptor<C> implementation) {
     builder.bean(implementation, () -> Missing.of(implementation.component()));
   }
 
-  private static <C> void supply(HeddleRuntime.Builder builder, Class<C> type, Object fake) {
+  private static <C> void supply(HeddleRuntimeBuilder builder, Class<C> type, Object fake) {
     Supplier<C> supplier = () -> type.cast(fake);
     builder.implementation(type, supplier);
   }
 
-  private static <T> void grant(HeddleRuntime.Builder builder, Class<T> type, Object fake) {
+  private static <T> void grant(HeddleRuntimeBuilder builder, Class<T> type, Object fake) {
     builder.capability(type, name -> type.cast(fake));
   }
 }

@@ -63,6 +63,11 @@ public final class CallCounter {
     return failure;
   }
 
+  /** Counts a call whose response tells of a failure. */
+  public void failed() {
+    errors.incrementAndGet();
+  }
+
   /** Counts a call that ended otherwise, and returns what its caller is to see. */
   public ComponentException undeclared(Throwable failure) {
     errors.incrementAndGet();

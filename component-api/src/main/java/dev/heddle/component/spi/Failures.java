@@ -2,6 +2,7 @@ package dev.heddle.component.spi;
 
 import dev.heddle.component.ComponentCancelledException;
 import dev.heddle.component.ComponentException;
+import dev.heddle.component.ComponentLimitException;
 import dev.heddle.component.ComponentTimeoutException;
 import dev.heddle.component.ComponentUnavailableException;
 import dev.heddle.component.wire.Conversions;
@@ -28,11 +29,14 @@ public final class Failures {
   private static final int TYPE = 4;
   private static final int MESSAGE = 5;
   private static final int LOCATION = 6;
+  private static final int LIMIT = 7;
+  private static final int ALLOWED = 8;
 
   private static final int UNDECLARED = 1;
   private static final int UNAVAILABLE = 2;
   private static final int TIMEOUT = 3;
   private static final int CANCELLED = 4;
+  private static final int LIMITED = 5;
 
   private Failures() {}
 
@@ -54,6 +58,10 @@ public final class Failures {
 
   /** Writes a failure as the body of a message. */
   public static void write(ProtoWriter out, ComponentException failure) {
+    if (failure instanceof ComponentLimitException limited) {
+      out.int64(ALLOWED, limited.allowed());
+      out.string(LIMIT, limited.limit());
+    }
     out.string(LOCATION, failure.location());
     out.string(MESSAGE, failure.failureMessage());
     out.string(TYPE, failure.failure());
@@ -78,6 +86,8 @@ public final class Failures {
     String type = "";
     String message = "";
     String location = "";
+    String limit = "";
+    long allowed = 0;
     for (int tag = in.tag(); tag != 0; tag = in.tag()) {
       switch (ProtoReader.field(tag)) {
         case KIND -> kind = in.int32(tag);
@@ -86,6 +96,8 @@ public final class Failures {
         case TYPE -> type = in.string(tag);
         case MESSAGE -> message = in.string(tag);
         case LOCATION -> location = in.string(tag);
+        case LIMIT -> limit = in.string(tag);
+        case ALLOWED -> allowed = in.int64(tag);
         default -> in.skip(tag);
       }
     }
@@ -93,6 +105,7 @@ public final class Failures {
       case UNAVAILABLE -> new ComponentUnavailableException(component, method, message);
       case TIMEOUT -> new ComponentTimeoutException(component, method, message);
       case CANCELLED -> new ComponentCancelledException(component, method, message);
+      case LIMITED -> new ComponentLimitException(component, method, limit, allowed, message);
       default -> new ComponentException(component, method, type, message, location);
     };
   }
@@ -102,6 +115,7 @@ public final class Failures {
       case ComponentUnavailableException unavailable -> UNAVAILABLE;
       case ComponentTimeoutException timeout -> TIMEOUT;
       case ComponentCancelledException cancelled -> CANCELLED;
+      case ComponentLimitException limited -> LIMITED;
       default -> UNDECLARED;
     };
   }

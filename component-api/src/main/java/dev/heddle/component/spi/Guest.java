@@ -1,9 +1,13 @@
 package dev.heddle.component.spi;
 
+import dev.heddle.component.capability.EventPublisher;
 import dev.heddle.component.capability.Settings;
+import dev.heddle.component.capability.Settings_Descriptor;
 import dev.heddle.component.wire.ProtoReader;
 import dev.heddle.component.wire.ProtoWriter;
 import dev.heddle.component.wire.WireLimits;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,14 +35,49 @@ public final class Guest {
         : Optional.empty();
   }
 
-  /** A capability, empty when the host has none. */
-  public static <T> Optional<T> optionalCapability(GuestHost host, int target, Class<T> type) {
-    return host.present(target) ? Optional.of(host.capability(target, type)) : Optional.empty();
+  /** A capability; it lies in the host, as every other component does. */
+  public static <C> C capability(GuestHost host, int target, ComponentDescriptor<C> descriptor) {
+    return descriptor.stub(new CapabilityEdge<>(new GuestEdge<>(host, target, descriptor.name())));
+  }
+
+  /** The same, empty when the host has none. */
+  public static <C> Optional<C> optionalCapability(
+      GuestHost host, int target, ComponentDescriptor<C> descriptor) {
+    return host.present(target)
+        ? Optional.of(capability(host, target, descriptor))
+        : Optional.empty();
+  }
+
+  /** The host's clock. */
+  public static InstantSource clock(GuestHost host, int target) {
+    return () -> {
+      long nanos = host.instant(target);
+      return Instant.ofEpochSecond(
+          Math.floorDiv(nanos, 1_000_000_000L), Math.floorMod(nanos, 1_000_000_000L));
+    };
+  }
+
+  /** The same, empty when the host grants none. */
+  public static Optional<InstantSource> optionalClock(GuestHost host, int target) {
+    return host.present(target) ? Optional.of(clock(host, target)) : Optional.empty();
+  }
+
+  /** Publishes events through the host. */
+  public static <E> EventPublisher<E> publisher(
+      GuestHost host, int target, EventDescriptor<E> event) {
+    EncodedEventPublisher encoded =
+        capability(host, target, new EncodedEventPublisher_Descriptor());
+    return published -> {
+      ProtoWriter out = new ProtoWriter(WireLimits.DEFAULT);
+      event.write(published, out);
+      encoded.publish(event.key(published), out.toByteArray());
+    };
   }
 
   /** The component's settings. */
   public static <R> R settings(GuestHost host, int target, SettingsBinding<R> binding) {
-    return binding.bind(new SettingValues(host.capability(target, Settings.class).all()));
+    Settings settings = capability(host, target, new Settings_Descriptor());
+    return binding.bind(new SettingValues(settings.all()));
   }
 
   /**

@@ -6,7 +6,8 @@ import java.util.Optional;
 public interface GuestHost {
 
   /**
-   * Calls a component that the guest's constructor asks for.
+   * Calls a component or a capability that the guest's constructor asks for. What fails, also on
+   * the way, is told by the response.
    *
    * @param target the constructor parameter's position, from 0
    * @param method index of the method
@@ -23,12 +24,11 @@ public interface GuestHost {
   boolean present(int target);
 
   /**
-   * A capability that the guest's constructor asks for; the component's {@link
-   * dev.heddle.component.capability.Settings} where it asks for a record of them.
+   * The time by a clock that the guest's constructor asks for, in nanoseconds since the epoch.
    *
    * @param target the constructor parameter's position, from 0
    */
-  <T> T capability(int target, Class<T> type);
+  long instant(int target);
 
   /**
    * Calls a method with a stream, of a component that the guest's constructor asks for.

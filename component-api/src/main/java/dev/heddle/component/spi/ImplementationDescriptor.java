@@ -50,6 +50,14 @@ public interface ImplementationDescriptor<C> {
    */
   C create(Dependencies dependencies);
 
+  /**
+   * How the capabilities travel that the constructor of one with {@link Runtime#WASM} asks for, but
+   * for {@link java.time.InstantSource} and what publishes events.
+   */
+  default List<ComponentDescriptor<?>> capabilities() {
+    return List.of();
+  }
+
   /** What the constructor asks to publish. */
   default List<Publication> publications() {
     return List.of();

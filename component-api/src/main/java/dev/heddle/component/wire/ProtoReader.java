@@ -46,6 +46,11 @@ public final class ProtoReader {
     return tag >>> 3;
   }
 
+  /** A copy of what has not been read of the message. */
+  public byte[] rest() {
+    return Arrays.copyOfRange(buffer, position, end);
+  }
+
   /** The next field's tag; 0 at the end of the message. */
   public int tag() {
     if (position == end) return 0;

@@ -58,6 +58,13 @@ public final class ProtoWriter {
     return message;
   }
 
+  /** Writes what is already the body of a message. */
+  public void encoded(byte[] message) {
+    reserve(message.length);
+    start -= message.length;
+    System.arraycopy(message, 0, buffer, start, message.length);
+  }
+
   /** Begins a nested message; give the result to {@link #end}. */
   public int begin() {
     if (--levels < 0) {

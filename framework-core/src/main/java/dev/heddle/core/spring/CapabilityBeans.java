@@ -9,7 +9,7 @@ import dev.heddle.component.capability.Secrets;
 import dev.heddle.component.capability.Settings;
 import dev.heddle.component.spi.Dependency;
 import dev.heddle.core.ComponentCatalog;
-import dev.heddle.core.HeddleRuntime;
+import dev.heddle.core.HeddleRuntimeBuilder;
 import dev.heddle.core.RuntimeOptions;
 import dev.heddle.core.RuntimeOptions.ComponentOptions;
 import dev.heddle.core.capability.GuardedHttpCaller;
@@ -38,7 +38,7 @@ final class CapabilityBeans {
   }
 
   /** Tells {@code builder} of everything that the implementations ask for and a bean stands for. */
-  void grantAll(ComponentCatalog catalog, HeddleRuntime.Builder builder) {
+  void grantAll(ComponentCatalog catalog, HeddleRuntimeBuilder builder) {
     catalog.implementations().stream()
         .flatMap(implementation -> implementation.dependencies().stream())
         .filter(dependency -> dependency.kind() == Dependency.Kind.CAPABILITY)
@@ -96,7 +96,7 @@ final class CapabilityBeans {
         properties.http().limits());
   }
 
-  private <T> void grant(Class<T> type, HeddleRuntime.Builder builder) {
+  private <T> void grant(Class<T> type, HeddleRuntimeBuilder builder) {
     if (beans.getBeanNamesForType(type, true, false).length == 0) return;
     builder.capability(type, component -> beans.getBean(type));
   }

@@ -5,6 +5,7 @@ import dev.heddle.component.spi.ComponentDescriptor;
 import dev.heddle.component.spi.ImplementationDescriptor;
 import dev.heddle.core.ComponentCatalog;
 import dev.heddle.core.HeddleRuntime;
+import dev.heddle.core.HeddleRuntimeBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -39,16 +40,14 @@ final class ComponentBeans implements BeanDefinitionRegistryPostProcessor {
 
   /** Lets the runtime ask Spring for the implementations that Spring constructs. */
   static void supplyJvmImplementations(
-      ComponentCatalog catalog, BeanFactory beans, HeddleRuntime.Builder builder) {
+      ComponentCatalog catalog, BeanFactory beans, HeddleRuntimeBuilder builder) {
     catalog.implementations().stream()
         .filter(implementation -> beans.containsBean(implementationBean(implementation)))
         .forEach(implementation -> supply(implementation, beans, builder));
   }
 
   private static <C> void supply(
-      ImplementationDescriptor<C> implementation,
-      BeanFactory beans,
-      HeddleRuntime.Builder builder) {
+      ImplementationDescriptor<C> implementation, BeanFactory beans, HeddleRuntimeBuilder builder) {
     builder.bean(
         implementation,
         // By its interface: a proxy around the bean may be all that there is.

@@ -10,6 +10,7 @@ import dev.heddle.core.ApplicationEvents;
 import dev.heddle.core.CallObserver;
 import dev.heddle.core.ComponentCatalog;
 import dev.heddle.core.HeddleRuntime;
+import dev.heddle.core.HeddleRuntimeBuilder;
 import dev.heddle.core.Revision;
 import dev.heddle.core.RuntimeOptions;
 import dev.heddle.core.RuntimeOptions.ComponentOptions;
@@ -20,6 +21,7 @@ import dev.heddle.core.capability.JdkHttpCaller;
 import dev.heddle.core.capability.LocalSecrets;
 import dev.heddle.core.events.EventBackend;
 import dev.heddle.core.events.EventOutbox;
+import dev.heddle.core.sandbox.Sandbox;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
@@ -63,7 +65,7 @@ public class HeddleAutoConfiguration {
         .forEach(
             (key, configured) -> {
               String name = nameAsDeclared(key, catalog);
-              components.put(name, HeddleProperties.options(configured));
+              components.put(name, properties.options(configured));
               Optional.ofNullable(configured.implementation())
                   .ifPresent(chosen -> settings.put(name + ".implementation", chosen));
               Optional.ofNullable(configured.keyValue().space())
@@ -82,6 +84,8 @@ public class HeddleAutoConfiguration {
         properties.request().deadline(),
         properties.wire().limits(),
         properties.sandbox().required(),
+        properties.placement(),
+        properties.sandbox().limits(),
         components);
   }
 
@@ -170,8 +174,9 @@ public class HeddleAutoConfiguration {
       ObjectProvider<EventBackend.Factory> eventBackend,
       ObjectProvider<InstantSource> clock,
       ObjectProvider<CallObserver> observer,
+      ObjectProvider<Sandbox> sandbox,
       ObjectProvider<RuntimeCustomizer> customizers) {
-    HeddleRuntime.Builder builder = HeddleRuntime.builder(catalog).options(options);
+    HeddleRuntimeBuilder builder = HeddleRuntime.builder(catalog).options(options);
     BackendChoice.of(properties, beans).forEach(builder::problem);
     new CapabilityBeans(beans, options, properties).grantAll(catalog, builder);
     ComponentBeans.supplyJvmImplementations(catalog, beans, builder);
@@ -181,6 +186,7 @@ public class HeddleAutoConfiguration {
                 new ApplicationEvents.Setup(
                     backend, events.policy(), clock.getIfUnique(InstantSource::system))));
     observer.ifUnique(builder::observer);
+    sandbox.ifUnique(builder::sandbox);
     customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
     return builder.build();
   }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.ConfigurationPropertiesSource;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
@@ -24,11 +25,13 @@ import org.springframework.util.unit.DataSize;
  *     when one of them is used. A relative one is relative to where the process was started.
  * @param copyLocalCalls Whether each call within the process is encoded and decoded on its way.
  *     Finds code that relies on sharing objects with its callee; for tests.
+ * @param placement Where calls to components go for which nothing else is configured: local, or
+ *     sandboxed for those that can be.
  * @param front Name under which the application's own beans appear as callers.
  * @param request What holds for every request.
  * @param trail The trail of component calls behind a response.
  * @param observation Micrometer observations of component calls.
- * @param sandbox What is asked of sandboxing.
+ * @param sandbox What calls inside the sandbox may use.
  * @param wire Bounds on messages.
  * @param keyValue What components store under keys.
  * @param blobs What components store as blobs.
@@ -40,11 +43,12 @@ import org.springframework.util.unit.DataSize;
 public record HeddleProperties(
     @DefaultValue(".heddle/data") Path dataDirectory,
     @DefaultValue("false") boolean copyLocalCalls,
+    @DefaultValue("local") Placement placement,
     @DefaultValue("Front") String front,
     @DefaultValue Request request,
     @DefaultValue Trail trail,
     @DefaultValue Observation observation,
-    @DefaultValue Sandbox sandbox,
+    @DefaultValue @NestedConfigurationProperty SandboxProperties sandbox,
     @DefaultValue Wire wire,
     @DefaultValue KeyValue keyValue,
     @DefaultValue Blobs blobs,
@@ -80,14 +84,6 @@ public record HeddleProperties(
    *     application has an ObservationRegistry. Every call then goes through the router.
    */
   public record Observation(@DefaultValue("false") boolean enabled) {}
-
-  /**
-   * What is asked of sandboxing.
-   *
-   * @param required Whether an application with an implementation of Runtime.JVM is refused at its
-   *     start.
-   */
-  public record Sandbox(@DefaultValue("false") boolean required) {}
 
   /**
    * Bounds on messages.
@@ -194,7 +190,7 @@ public record HeddleProperties(
   /**
    * What is configured for one component.
    *
-   * @param placement Where its calls go. Only local is accepted so far.
+   * @param placement Where its calls go: local or sandboxed.
    * @param deadline How long a call to it may take; its caller then gets a
    *     ComponentTimeoutException. Each call runs on a virtual thread of its own.
    * @param implementation Which of its implementations runs, by its name or class name; none for a
@@ -204,6 +200,8 @@ public record HeddleProperties(
    * @param keyValue Where its values lie in the key-value store.
    * @param blobs Where its blobs lie in the blob store.
    * @param http What it may call by HTTP.
+   * @param sandbox What its calls may use inside the sandbox, where that is not what every call
+   *     may.
    * @param requiredSecrets Names of secrets without which the application does not start.
    * @param settings What the component's Settings capability shows, by key.
    */
@@ -216,6 +214,7 @@ public record HeddleProperties(
       @DefaultValue Space keyValue,
       @DefaultValue Space blobs,
       @DefaultValue Http http,
+      @DefaultValue @NestedConfigurationProperty SandboxOverrides sandbox,
       @DefaultValue List<String> requiredSecrets,
       @DefaultValue Map<String, String> settings) {
     /** Checks the range. */
@@ -265,12 +264,13 @@ public record HeddleProperties(
     throw new IllegalArgumentException(name + " is " + deadline + "; it must be above zero");
   }
 
-  static RuntimeOptions.ComponentOptions options(Component component) {
+  RuntimeOptions.ComponentOptions options(Component component) {
     return new RuntimeOptions.ComponentOptions(
         Optional.ofNullable(component.placement()),
         Optional.ofNullable(component.deadline()),
         Optional.ofNullable(component.implementation()),
         Optional.ofNullable(component.maxReplicas()),
+        Optional.of(component.sandbox().over(sandbox)),
         component.settings());
   }
 }

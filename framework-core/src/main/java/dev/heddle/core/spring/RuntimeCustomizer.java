@@ -1,6 +1,6 @@
 package dev.heddle.core.spring;
 
-import dev.heddle.core.HeddleRuntime;
+import dev.heddle.core.HeddleRuntimeBuilder;
 
 /**
  * A bean that changes the runtime's description before the runtime is built from it.
@@ -14,5 +14,5 @@ import dev.heddle.core.HeddleRuntime;
 public interface RuntimeCustomizer {
 
   /** Changes {@code builder}, which already knows the application's configuration and beans. */
-  void customize(HeddleRuntime.Builder builder);
+  void customize(HeddleRuntimeBuilder builder);
 }

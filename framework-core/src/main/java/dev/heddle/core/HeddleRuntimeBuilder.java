@@ -1,0 +1,116 @@
+package dev.heddle.core;
+
+import dev.heddle.component.Runtime;
+import dev.heddle.component.capability.EventPublisher;
+import dev.heddle.component.spi.ImplementationDescriptor;
+import dev.heddle.core.sandbox.Sandbox;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Describes an application. For one thread. */
+public final class HeddleRuntimeBuilder {
+  final ComponentCatalog catalog;
+  final Map<Class<?>, Function<String, ?>> capabilities = new HashMap<>();
+  final Map<Class<?>, Supplier<?>> implementations = new HashMap<>();
+  final Map<Class<?>, Supplier<?>> beans = new HashMap<>();
+  final List<Problem> problems = new ArrayList<>();
+  RuntimeOptions options = RuntimeOptions.DEFAULT;
+  Optional<CallObserver> observer = Optional.empty();
+  Optional<ApplicationEvents.Setup> events = Optional.empty();
+  Optional<Sandbox> sandbox = Optional.empty();
+
+  HeddleRuntimeBuilder(ComponentCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /** How it runs. */
+  public HeddleRuntimeBuilder options(RuntimeOptions chosen) {
+    options = chosen;
+    return this;
+  }
+
+  /** What stands behind a capability, for each component by its name. */
+  public <T> HeddleRuntimeBuilder capability(Class<T> type, Function<String, ? extends T> granter) {
+    capabilities.put(type, granter);
+    return this;
+  }
+
+  /** An implementation given from outside, in place of the one in the catalog, if any. */
+  public <C> HeddleRuntimeBuilder implementation(
+      Class<C> type, Supplier<? extends C> implementation) {
+    implementations.put(type, implementation);
+    return this;
+  }
+
+  /**
+   * How an implementation of the catalog is constructed that does not construct itself, as those
+   * with {@link Runtime#JVM} do not. Asked only if the implementation is chosen.
+   */
+  public <C> HeddleRuntimeBuilder bean(
+      ImplementationDescriptor<C> implementation, Supplier<? extends C> maker) {
+    beans.put(implementation.type(), maker);
+    return this;
+  }
+
+  /** Who is told of every call. */
+  public HeddleRuntimeBuilder observer(CallObserver chosen) {
+    observer = Optional.of(chosen);
+    return this;
+  }
+
+  /** What keeps events, and how they are delivered. */
+  public HeddleRuntimeBuilder events(ApplicationEvents.Setup chosen) {
+    events = Optional.of(chosen);
+    return this;
+  }
+
+  /** What runs components as WebAssembly; it is closed with the application. */
+  public HeddleRuntimeBuilder sandbox(Sandbox chosen) {
+    sandbox = Optional.of(chosen);
+    return this;
+  }
+
+  /** Something that keeps the application from starting, told with whatever else does. */
+  public HeddleRuntimeBuilder problem(Problem found) {
+    problems.add(found);
+    return this;
+  }
+
+  /**
+   * Puts the application together.
+   *
+   * @throws AssemblyException when it does not fit together
+   */
+  public HeddleRuntime build() {
+    return new HeddleRuntime(this);
+  }
+
+  ImplementationChoice choice() {
+    return new ImplementationChoice(catalog, options, implementations.keySet());
+  }
+
+  PlacementCheck placementCheck(ImplementationChoice choice) {
+    return new PlacementCheck(choice, implementations.keySet(), sandbox);
+  }
+
+  void check(ImplementationChoice choice, PlacementCheck placements) {
+    List<Problem> found =
+        new ArrayList<>(
+            new Assembly(
+                    catalog,
+                    options,
+                    implementations.keySet(),
+                    capabilities.keySet(),
+                    events.isPresent() || capabilities.containsKey(EventPublisher.class),
+                    choice,
+                    placements)
+                .problems());
+    found.addAll(problems);
+    if (!found.isEmpty()) throw new AssemblyException(found);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.heddle.core;
+
+import dev.heddle.component.Runtime;
+import dev.heddle.component.spi.ComponentDescriptor;
+import dev.heddle.component.spi.ImplementationDescriptor;
+import dev.heddle.core.sandbox.Sandbox;
+import java.util.Optional;
+import java.util.Set;
+
+/** Says which placements this process can offer a component. */
+final class PlacementCheck {
+  private static final String RULE = "a placement is one that this process can offer";
+
+  private final ImplementationChoice choice;
+  private final Set<Class<?>> supplied;
+  private final Optional<Sandbox> sandbox;
+
+  /**
+   * @param supplied components whose implementation is given from outside
+   */
+  PlacementCheck(ImplementationChoice choice, Set<Class<?>> supplied, Optional<Sandbox> sandbox) {
+    this.choice = choice;
+    this.supplied = Set.copyOf(supplied);
+    this.sandbox = sandbox;
+  }
+
+  /** Why a component cannot be placed there; empty when it can. */
+  Optional<Problem> refusal(ComponentDescriptor<?> component, Placement placement) {
+    return switch (placement) {
+      case LOCAL -> Optional.empty();
+      case SANDBOXED -> sandboxed(component);
+      case REMOTE ->
+          problem(
+              component.name() + " is to be remote",
+              "Use local or sandboxed: remote is not available here");
+    };
+  }
+
+  private Optional<Problem> sandboxed(ComponentDescriptor<?> component) {
+    String found = component.name() + " is to be sandboxed, and ";
+    Optional<ImplementationDescriptor<?>> chosen = choice.of(component.type());
+    if (supplied.contains(component.type()) || chosen.isEmpty()) {
+      return problem(
+          found + "its implementation is an object given from outside",
+          "Place it local, or let the class path's implementation run");
+    }
+    ImplementationDescriptor<?> implementation = chosen.get();
+    String name = implementation.type().getName();
+    if (implementation.runtime() == Runtime.JVM) {
+      return problem(found + name + " has runtime JVM", "Place it local, or make it Runtime.WASM");
+    }
+    if (sandbox.isEmpty()) {
+      return problem(
+          found + "this application has no sandbox", "Add the dependency dev.heddle:wasm-host");
+    }
+    if (!sandbox.get().available(implementation)) {
+      return problem(
+          found + "the class path has no WebAssembly module of " + name,
+          "Build it with the goal sandbox of heddle-maven-plugin");
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Problem> problem(String found, String remedy) {
+    return Optional.of(new Problem(RULE, found, remedy));
+  }
+}

@@ -1,0 +1,81 @@
+package dev.heddle.core;
+
+import dev.heddle.component.Runtime;
+import dev.heddle.component.spi.ComponentDescriptor;
+import dev.heddle.component.spi.ImplementationDescriptor;
+import dev.heddle.core.PlacementTable.Entry;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+
+/** Decides where calls to each component go, and moves them. Safe for use by many threads. */
+final class Placements {
+  private final Collection<ComponentDescriptor<?>> components;
+  private final ImplementationChoice choice;
+  private final RuntimeOptions options;
+  private final PlacementCheck check;
+  private final ReentrantLock moving = new ReentrantLock();
+
+  Placements(
+      Collection<ComponentDescriptor<?>> components,
+      ImplementationChoice choice,
+      RuntimeOptions options,
+      PlacementCheck check) {
+    this.components = components;
+    this.choice = choice;
+    this.options = options;
+    this.check = check;
+  }
+
+  /** What configuration asks for. */
+  PlacementTable initial() {
+    return new PlacementTable(
+        1,
+        components.stream().collect(Collectors.toMap(ComponentDescriptor::name, this::configured)));
+  }
+
+  /** What configuration asks for one component. */
+  Entry configured(ComponentDescriptor<?> component) {
+    Optional<Placement> pinned = options.component(component.name()).placement();
+    if (pinned.isPresent()) return new Entry(pinned.get(), "pinned by configuration");
+    Placement usual = options.placement();
+    if (usual == Placement.LOCAL) {
+      return new Entry(Placement.LOCAL, "the application is one process");
+    }
+    String asked = "heddle.placement is " + usual.word();
+    if (check.refusal(component, usual).isEmpty()) return new Entry(usual, asked);
+    Optional<ImplementationDescriptor<?>> implementation = choice.of(component.type());
+    boolean jvm =
+        implementation.map(ImplementationDescriptor::runtime).orElse(Runtime.JVM) == Runtime.JVM;
+    return new Entry(
+        Placement.LOCAL, asked + (jvm ? ", and its runtime is JVM" : ", and it cannot be"));
+  }
+
+  /**
+   * Moves a component while calls are made. Calls that have begun end where they began.
+   *
+   * @throws PlacementException when this process cannot offer the placement
+   */
+  void move(CallRouter router, ComponentDescriptor<?> component, Entry entry) {
+    check
+        .refusal(component, entry.placement())
+        .ifPresent(
+            problem -> {
+              throw new PlacementException(problem);
+            });
+    moving.lock();
+    try {
+      PlacementTable now = router.table();
+      router.prepare(component, entry.placement());
+      Map<String, Entry> entries = new HashMap<>(now.entries());
+      entries.put(component.name(), entry);
+      router.publish(new PlacementTable(now.epoch() + 1, entries));
+      router.release(component, now.entry(component.name()).placement(), entry.placement());
+    } finally {
+      moving.unlock();
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package dev.heddle.core.sandbox;
+
+import dev.heddle.component.spi.ComponentDescriptor;
+import dev.heddle.component.spi.ImplementationDescriptor;
+
+/**
+ * What a sandbox is to run.
+ *
+ * @param component the component; limits and failures speak of it and its methods by name
+ * @param implementation which implementation of it
+ * @param grants the only ways out
+ * @param limits what one call and one instance may use
+ */
+public record SandboxedComponentSpecification(
+    ComponentDescriptor<?> component,
+    ImplementationDescriptor<?> implementation,
+    GuestGrants grants,
+    SandboxLimits limits) {}
