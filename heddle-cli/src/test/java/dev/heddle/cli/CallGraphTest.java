@@ -13,7 +13,8 @@ class CallGraphTest {
   private final CallGraph strange =
       CallGraph.of(
           List.of(
-              new StatusDocument.Edge("a\"#quot;\u001b\\", "B<script>&", "m\n", 1, 0, 0, 1, 1, 0)));
+              new StatusDocument.Edge(
+                  "a\"#quot;\u001b\\", "B<script>&", "m\n", 1, 0, 0, 0, 1, 1, 0)));
 
   @Test
   void drawsATableWithARowAMethod() {
@@ -76,7 +77,7 @@ class CallGraphTest {
   void saysWhenEveryDeclaredDependencyWasUsed() {
     StatusDocument status = status();
     List<StatusDocument.Edge> used =
-        List.of(new StatusDocument.Edge("Ledger", "Ad", "fitting", 1, 0, 0, 1, 1, 0));
+        List.of(new StatusDocument.Edge("Ledger", "Ad", "fitting", 1, 0, 0, 0, 1, 1, 0));
     StatusDocument complete =
         new StatusDocument(
             status.application(), status.revision(), status.epoch(), status.components(), used);
