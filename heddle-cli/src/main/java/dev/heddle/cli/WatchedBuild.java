@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import tools.jackson.core.JacksonException;
@@ -97,7 +98,8 @@ final class WatchedBuild {
   }
 
   private static boolean isModule(Set<String> artifacts, String library) {
-    return artifacts.stream().anyMatch(artifact -> library.matches(artifact + "-\\d.*"));
+    return artifacts.stream()
+        .anyMatch(artifact -> library.matches(Pattern.quote(artifact) + "-\\d.*"));
   }
 
   /** Asked of Maven once, and again when a pom.xml has changed. */

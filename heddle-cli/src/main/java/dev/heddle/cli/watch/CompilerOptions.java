@@ -52,7 +52,10 @@ public record CompilerOptions(String output, List<String> options, List<String> 
       if (word.equals("-d") && words.hasNext()) output = words.next();
       else if (WITH_VALUE.contains(word) && words.hasNext()) {
         options.addAll(List.of(word, words.next()));
-      } else if (ALONE.contains(word) || word.startsWith("-A") || word.startsWith("-proc:")) {
+      } else if (joined(word)
+          || ALONE.contains(word)
+          || word.startsWith("-A")
+          || word.startsWith("-proc:")) {
         options.add(word);
       } else if (word.endsWith(".java")) sources.add(word);
     }
@@ -60,6 +63,10 @@ public record CompilerOptions(String output, List<String> options, List<String> 
     Path module = Path.of(output).resolve("../..").normalize();
     sources.removeIf(source -> Path.of(source).startsWith(module.resolve("src/main/java")));
     return Optional.of(new CompilerOptions(output, options, sources));
+  }
+
+  private static boolean joined(String word) {
+    return WITH_VALUE.stream().anyMatch(option -> word.startsWith(option + "="));
   }
 
   /** The jars that processors come from. */

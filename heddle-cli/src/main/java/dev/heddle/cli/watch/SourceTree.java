@@ -34,6 +34,9 @@ public final class SourceTree implements AutoCloseable {
   /** A save in several steps is over when nothing has happened for so long. */
   private static final Duration QUIET = Duration.ofMillis(40);
 
+  /** What writes without end is looked at in between. */
+  private static final Duration LONGEST = Duration.ofSeconds(1);
+
   private final List<Path> roots;
   private final WatchService notices;
 
@@ -58,13 +61,18 @@ public final class SourceTree implements AutoCloseable {
     return look.seen;
   }
 
-  /** Waits until something may have changed, at most for a time. */
+  /**
+   * Waits until something may have changed, at most for a time; then until that is over, and no
+   * longer than for {@link #LONGEST}.
+   */
   public void await(Duration time) throws InterruptedException {
     try {
       WatchKey key = notices.poll(time.toMillis(), TimeUnit.MILLISECONDS);
+      long end = System.nanoTime() + LONGEST.toNanos();
       while (key != null) {
         key.pollEvents();
         key.reset();
+        if (System.nanoTime() > end) return;
         key = notices.poll(QUIET.toMillis(), TimeUnit.MILLISECONDS);
       }
     } catch (ClosedWatchServiceException closed) {

@@ -13,7 +13,8 @@ class CompilerOptionsTest {
                     + " /shop/src/main/java: /shop/src/main/java/Cart.java"
                     + " /shop/target/generated-sources/wsdl/Bank.java -s /shop/target/generated"
                     + " -processorpath /lib/codegen.jar:/lib/api.jar -g -parameters --release 25"
-                    + " -Xlint:all -Werror -Xplugin:ErrorProne -Amode=strict -encoding UTF-8")
+                    + " -Xlint:all -Werror -Xplugin:ErrorProne -Amode=strict -encoding UTF-8"
+                    + " --add-exports=java.base/sun.nio=ALL-UNNAMED")
             .orElseThrow();
     assertThat(options.output()).isEqualTo("/shop/target/classes");
     assertThat(options.options())
@@ -26,7 +27,8 @@ class CompilerOptionsTest {
             "25",
             "-Amode=strict",
             "-encoding",
-            "UTF-8");
+            "UTF-8",
+            "--add-exports=java.base/sun.nio=ALL-UNNAMED");
     assertThat(options.processorPath()).containsExactly("/lib/codegen.jar", "/lib/api.jar");
     assertThat(options.generated())
         .containsExactly("/shop/target/generated-sources/wsdl/Bank.java");
