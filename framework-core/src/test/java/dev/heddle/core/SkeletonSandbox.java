@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Runs the code that is meant for a sandbox on the Java virtual machine: bytes and grants are as
  * they are there, and nothing is bounded.
  */
-final class SkeletonSandbox implements Sandbox {
+public final class SkeletonSandbox implements Sandbox {
   final List<String> events = new ArrayList<>();
 
   @Override

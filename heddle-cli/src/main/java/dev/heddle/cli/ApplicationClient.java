@@ -14,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Asks a running application about itself. */
 final class ApplicationClient implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+  // A component that comes into the sandbox may have to be compiled first.
+  private static final Duration PATIENCE_WITH_CHANGES = Duration.ofSeconds(60);
   static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
@@ -57,6 +59,7 @@ final class ApplicationClient implements AutoCloseable {
     HttpResponse<String> response =
         send(
             request(path)
+                .timeout(PATIENCE_WITH_CHANGES)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     if (response.statusCode() == 200) return response.body();

@@ -65,7 +65,9 @@ final class ApplicationProcess {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "--enable-native-access=ALL-UNNAMED",
-        // For 'heddle events replay'; the application lets only its own machine change anything.
+        // For 'heddle place' and 'heddle events replay'; the application lets only its own machine
+        // change anything.
+        "-Dmanagement.endpoint.heddle.access=unrestricted",
         "-Dmanagement.endpoint.heddleevents.access=unrestricted");
   }
 

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       StatusCommand.class,
       GraphCommand.class,
+      PlaceCommand.class,
       CheckCommand.class,
       EventsCommand.class,
       DoctorCommand.class

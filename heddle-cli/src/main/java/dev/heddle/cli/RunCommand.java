@@ -3,6 +3,7 @@ package dev.heddle.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
       "  ./heddle run",
       "  ./heddle run --port 9090",
       "  ./heddle run --watch",
+      "  ./heddle run --placement all=sandboxed --placement Cart=local",
       "  ./heddle run -- --heddle.trail.enabled=true"
     })
 final class RunCommand implements Callable<Integer> {
@@ -55,7 +57,7 @@ final class RunCommand implements Callable<Integer> {
       names = "--placement",
       paramLabel = "COMPONENT=PLACE",
       description =
-          "Where calls to a component, or to all, go. This version knows one place: local.")
+          "Where calls to a component, or to all that can, go: local or sandboxed; several times.")
   private Map<String, String> placements = Map.of();
 
   @Option(
@@ -78,15 +80,17 @@ final class RunCommand implements Callable<Integer> {
     RunFile runFile = new RunFile(project.root());
     try (var _ = RunLock.take(project.root(), runFile)) {
       int free = new Ports().choose(port);
+      List<String> words = new ArrayList<>(Placements.arguments(placements));
+      words.addAll(arguments);
       Path module = project.application(Optional.ofNullable(application));
       if (watch) {
         new Watch(project, module, stopSignal, spec.commandLine().getErr())
-            .run(free, arguments, spec.commandLine().getOut());
+            .run(free, words, spec.commandLine().getOut());
         return ExitCode.DONE;
       }
       Path jar =
           new ApplicationJar(project, stopSignal, spec.commandLine().getErr()).of(module).file();
-      new ApplicationProcess(jar, free, arguments, stopSignal, spec.commandLine().getOut())
+      new ApplicationProcess(jar, free, words, stopSignal, spec.commandLine().getOut())
           .run(project.root(), runFile);
     }
     return ExitCode.DONE;
@@ -97,19 +101,13 @@ final class RunCommand implements Callable<Integer> {
       throw CommandFailure.usage("--port is from 0 to 65535, not " + port);
     }
     if (grace < 0) throw CommandFailure.usage("--grace is not negative, unlike " + grace);
-    placements.forEach(RunCommand::checkPlacement);
+    Placements.arguments(placements);
+    if (watch && placements.containsValue("sandboxed")) {
+      throw CommandFailure.usage(
+          "--watch compiles nothing for the sandbox: its components are local");
+    }
     if (arguments.stream().anyMatch(argument -> argument.startsWith("--server.port="))) {
       throw CommandFailure.usage("choose the port with --port N, before the --");
     }
-  }
-
-  private static void checkPlacement(String component, String place) {
-    if (place.equals("local")) return;
-    String rule =
-        switch (place) {
-          case "sandboxed", "remote" -> "is not available yet; this version knows only local";
-          default -> "is no place: use local";
-        };
-    throw CommandFailure.usage("--placement " + component + "=" + place + ": " + rule);
   }
 }

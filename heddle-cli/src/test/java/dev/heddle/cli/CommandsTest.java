@@ -46,6 +46,10 @@ class CommandsTest {
         "run --placement all=remote",
         "run --placement all=nowhere",
         "run -- --server.port=1",
+        "run --watch --placement all=sandboxed",
+        "place Cart",
+        "place Cart remote",
+        "place Cart nowhere",
         "status -o yaml",
         "graph -o svg",
         "check -o xml",
@@ -61,10 +65,57 @@ class CommandsTest {
 
   @Test
   void saysThatAPlacementIsNotAvailableYet() {
-    assertThat(heddle("run", "--placement", "all=sandboxed").err())
+    assertThat(heddle("run", "--placement", "all=remote").err())
         .isEqualTo(
-            "heddle: --placement all=sandboxed: is not available yet; this version knows only"
-                + " local\n");
+            "heddle: --placement all=remote: remote is not available yet; use one of local,"
+                + " sandboxed\n");
+  }
+
+  @Test
+  void movesAComponentAndSaysWhereItIs() {
+    String placed =
+        """
+        {"component":"Cart","placement":"sandboxed","reason":"asked for by hand","epoch":7,\
+        "refused":null}""";
+    try (FakeApplication application =
+        FakeApplication.start()
+            .answering("/actuator/heddle", 200, status)
+            .answering("/actuator/heddle/Cart", 200, placed)) {
+      Outcome outcome = heddle("place", "Cart", "sandboxed", "--url", application.url());
+      assertThat(outcome.err()).isEmpty();
+      assertThat(outcome.out())
+          .isEqualTo("Cart is sandboxed (asked for by hand), placement table 7\n");
+      assertThat(
+              heddle("place", "Cart", "sandboxed", "-o", "json", "--url", application.url()).out())
+          .isEqualTo(placed + "\n");
+    }
+  }
+
+  @Test
+  void saysWhyAComponentStaysWhereItIs() {
+    String refused =
+        """
+        {"component":"Cart","placement":"local","reason":"the application is one process",\
+        "epoch":1,"refused":[{"rule":"a rule","found":"what was found","remedy":"Mend it"}]}""";
+    try (FakeApplication application =
+        FakeApplication.start()
+            .answering("/actuator/heddle", 200, status)
+            .answering("/actuator/heddle/Cart", 200, refused)) {
+      Outcome outcome = heddle("place", "Cart", "sandboxed", "--url", application.url());
+      assertThat(outcome.exitCode()).isEqualTo(1);
+      assertThat(outcome.err())
+          .isEqualTo("heddle: Cart stays local. a rule: what was found. Mend it\n");
+    }
+  }
+
+  @Test
+  void movesNoComponentThatThereIsNot() {
+    try (FakeApplication application =
+        FakeApplication.start().answering("/actuator/heddle", 200, status)) {
+      Outcome outcome = heddle("place", "Crat", "local", "--url", application.url());
+      assertThat(outcome.exitCode()).isEqualTo(1);
+      assertThat(outcome.err()).contains("no component Crat", "./heddle status");
+    }
   }
 
   @Test

@@ -27,7 +27,7 @@ public class HeddleActuatorAutoConfiguration {
     @ConditionalOnMissingBean
     @ConditionalOnAvailableEndpoint
     HeddleEndpoint heddleEndpoint(HeddleRuntime runtime) {
-      return new HeddleEndpoint(runtime);
+      return new HeddleEndpoint(runtime, new OwnMachineOnly());
     }
 
     @Bean

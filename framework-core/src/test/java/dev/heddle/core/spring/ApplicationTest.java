@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,19 +49,23 @@ class ApplicationTest {
   @Autowired private MeterRegistry meters;
   @LocalServerPort private int port;
 
-  @Test
-  void deadLettersAreNotChangedUnlessTheConfigurationAllowsIt() throws Exception {
+  @ParameterizedTest
+  @CsvSource({
+    "heddleevents, heddleevents/discard, '{\"all\":true}', 405",
+    "heddle, heddle/Tower, '{\"placement\":\"local\"}', 404"
+  })
+  void nothingIsChangedUnlessTheConfigurationAllowsIt(
+      String endpoint, String path, String body, int answer) throws Exception {
     HttpRequest change =
-        HttpRequest.newBuilder(
-                URI.create("http://localhost:" + port + "/actuator/heddleevents/discard"))
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/" + path))
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString("{\"all\":true}"))
+            .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
     try (HttpClient client = HttpClient.newHttpClient()) {
       assertThat(client.send(change, HttpResponse.BodyHandlers.ofString()).statusCode())
-          .isEqualTo(405);
+          .isEqualTo(answer);
     }
-    assertThat(get("/actuator/heddleevents").statusCode()).isEqualTo(200);
+    assertThat(get("/actuator/" + endpoint).statusCode()).isEqualTo(200);
   }
 
   @Test
