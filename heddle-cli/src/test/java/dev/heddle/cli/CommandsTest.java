@@ -75,18 +75,17 @@ class CommandsTest {
   void movesAComponentAndSaysWhereItIs() {
     String placed =
         """
-        {"component":"Cart","placement":"sandboxed","reason":"asked for by hand","epoch":7,\
+        {"component":"Currency","placement":"sandboxed","reason":"asked for by hand","epoch":7,\
         "refused":null}""";
     try (FakeApplication application =
         FakeApplication.start()
             .answering("/actuator/heddle", 200, status)
-            .answering("/actuator/heddle/Cart", 200, placed)) {
-      Outcome outcome = heddle("place", "Cart", "sandboxed", "--url", application.url());
+            .answering("/actuator/heddle/Ad", 200, placed)) {
+      Outcome outcome = heddle("place", "Ad", "sandboxed", "--url", application.url());
       assertThat(outcome.err()).isEmpty();
       assertThat(outcome.out())
-          .isEqualTo("Cart is sandboxed (asked for by hand), placement table 7\n");
-      assertThat(
-              heddle("place", "Cart", "sandboxed", "-o", "json", "--url", application.url()).out())
+          .isEqualTo("Ad is sandboxed (asked for by hand), placement table 7\n");
+      assertThat(heddle("place", "Ad", "sandboxed", "-o", "json", "--url", application.url()).out())
           .isEqualTo(placed + "\n");
     }
   }
@@ -95,16 +94,16 @@ class CommandsTest {
   void saysWhyAComponentStaysWhereItIs() {
     String refused =
         """
-        {"component":"Cart","placement":"local","reason":"the application is one process",\
+        {"component":"Currency","placement":"local","reason":"the application is one process",\
         "epoch":1,"refused":[{"rule":"a rule","found":"what was found","remedy":"Mend it"}]}""";
     try (FakeApplication application =
         FakeApplication.start()
             .answering("/actuator/heddle", 200, status)
-            .answering("/actuator/heddle/Cart", 200, refused)) {
-      Outcome outcome = heddle("place", "Cart", "sandboxed", "--url", application.url());
+            .answering("/actuator/heddle/Ad", 200, refused)) {
+      Outcome outcome = heddle("place", "Ad", "sandboxed", "--url", application.url());
       assertThat(outcome.exitCode()).isEqualTo(1);
       assertThat(outcome.err())
-          .isEqualTo("heddle: Cart stays local. a rule: what was found. Mend it\n");
+          .isEqualTo("heddle: Ad stays local. a rule: what was found. Mend it\n");
     }
   }
 

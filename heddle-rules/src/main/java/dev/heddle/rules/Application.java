@@ -3,6 +3,7 @@ package dev.heddle.rules;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaEnumConstant;
+import dev.heddle.component.Capability;
 import dev.heddle.component.ComponentImplementation;
 import dev.heddle.component.ComponentInterface;
 import dev.heddle.component.ComponentSettings;
@@ -28,7 +29,8 @@ final class Application {
   private static final String HEDDLE = "dev.heddle.component";
 
   private final Map<String, JavaClass> classes;
-  private final Set<String> components;
+  private final boolean components;
+  private final Set<String> originals;
   private final Set<String> packages;
   private final List<JavaClass> written;
   private final Set<JavaClass> api;
@@ -39,11 +41,17 @@ final class Application {
         classes.values().stream()
             .filter(each -> isInterface(each) || isImplementation(each))
             .toList();
-    this.components =
+    List<JavaClass> travelling =
         Stream.concat(
                 annotated.stream(),
                 classes.values().stream()
                     .filter(each -> each.isAnnotatedWith(Event.class) || isSettings(each)))
+            .toList();
+    this.components = !travelling.isEmpty();
+    this.originals =
+        Stream.concat(
+                travelling.stream(),
+                classes.values().stream().filter(each -> each.isAnnotatedWith(Capability.class)))
             .map(each -> each.getName().replace('$', '_'))
             .collect(Collectors.toSet());
     this.packages =
@@ -66,7 +74,7 @@ final class Application {
   }
 
   boolean hasComponents() {
-    return !components.isEmpty();
+    return components;
   }
 
   /** What people wrote, by name. */
@@ -101,7 +109,7 @@ final class Application {
 
   boolean isGenerated(JavaClass type) {
     Matcher matcher = GENERATED.matcher(type.getName());
-    return matcher.matches() && components.contains(matcher.group(1));
+    return matcher.matches() && originals.contains(matcher.group(1));
   }
 
   static boolean isInterface(JavaClass type) {
