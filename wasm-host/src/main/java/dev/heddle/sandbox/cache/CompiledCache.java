@@ -48,6 +48,11 @@ public final class CompiledCache {
     this.retention = new Retention(directory, SUFFIX, longestUnused, mostBytes);
   }
 
+  /** A folder that keeps 512 MiB at most, and entries for 30 days after their last use. */
+  public static CompiledCache standard(Path directory) {
+    return new CompiledCache(directory, Duration.ofDays(30), 512L << 20);
+  }
+
   /** The entry of a key. */
   public Optional<byte[]> get(String key) {
     Path file = file(key);

@@ -1,6 +1,5 @@
 package dev.heddle.sandbox.endive;
 
-import dev.heddle.sandbox.engine.Budget;
 import dev.heddle.sandbox.engine.CompiledModule;
 import dev.heddle.sandbox.engine.GuestInstance;
 import dev.heddle.sandbox.engine.HostFunctions;
@@ -9,6 +8,7 @@ import dev.heddle.sandbox.module.GuestModule;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.Map;
 import run.endive.runtime.Instance;
 import run.endive.runtime.Machine;
 import run.endive.wasm.WasmModule;
@@ -19,12 +19,14 @@ final class EndiveModule implements CompiledModule {
   private final GuestAbi abi;
   private final WasmModule parsed;
   private final MethodHandle constructor;
+  private final Map<Integer, String> names;
 
   EndiveModule(GuestModule module, GuestAbi abi, WasmModule parsed, CompiledForm compiled) {
     this.module = module;
     this.abi = abi;
     this.parsed = parsed;
     this.constructor = constructor(compiled);
+    this.names = module.functionNames();
   }
 
   private static MethodHandle constructor(CompiledForm compiled) {
@@ -39,15 +41,20 @@ final class EndiveModule implements CompiledModule {
   }
 
   @Override
-  public GuestInstance instantiate(HostFunctions host, Budget budget) {
+  public GuestInstance instantiate(HostFunctions host) {
     return switch (abi) {
-      case JAVA_1 -> new JavaInstance(this, host, budget);
-      case LINEAR_1 -> new LinearInstance(this, host, budget);
+      case JAVA_1 -> new JavaInstance(this, host);
+      case LINEAR_1 -> new LinearInstance(this, host);
     };
   }
 
   GuestModule module() {
     return module;
+  }
+
+  /** Names of functions by their index. */
+  Map<Integer, String> names() {
+    return names;
   }
 
   WasmModule parsed() {

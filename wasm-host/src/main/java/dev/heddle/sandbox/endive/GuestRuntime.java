@@ -30,12 +30,7 @@ final class GuestRuntime {
   private final Instance instance;
   private final MeteredMemory memory;
 
-  /**
-   * Makes an instance, whose start has not run.
-   *
-   * @param imports made from the guest's memory
-   */
-  GuestRuntime(EndiveModule module, Function<MeteredMemory, ImportValues.Builder> imports) {
+  private GuestRuntime(EndiveModule module, Function<MeteredMemory, ImportValues.Builder> imports) {
     WasmModule parsed = module.parsed();
     memory = new MeteredMemory(limits(parsed));
     ImportValues.Builder values = imports.apply(memory);
@@ -52,6 +47,18 @@ final class GuestRuntime {
             .withImportValues(values.build())
             .withStart(false)
             .build();
+  }
+
+  /** Makes an instance, or tells why not as of any other end of a guest. */
+  static GuestRuntime of(
+      EndiveModule module, Function<MeteredMemory, ImportValues.Builder> imports) {
+    try {
+      return new GuestRuntime(module, imports);
+    } catch (HostFailure e) {
+      throw e.failure();
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      throw trap(Reason.TRAP, String.valueOf(e.getMessage()), e);
+    }
   }
 
   private static MemoryLimits limits(WasmModule module) {
@@ -113,11 +120,17 @@ final class GuestRuntime {
     }
   }
 
-  private static RuntimeException ended(Throwable e) {
+  private String uncaught(WasmException thrown) {
+    int message = export("teavm.exceptionMessage");
+    return new GuestExceptions(instance, memory, message).message(thrown);
+  }
+
+  private RuntimeException ended(Throwable e) {
     return switch (e) {
       case HostFailure host -> host.failure();
       case WasmInterruptedException _ -> trap(Reason.INTERRUPTED, "interrupted", e);
-      case WasmException _ -> trap(Reason.TRAP, "an exception that the guest does not catch", e);
+      case WasmException thrown ->
+          trap(Reason.TRAP, "an exception that it does not catch" + uncaught(thrown), e);
       case OutOfMemoryError _ -> trap(Reason.HEAP, "no memory left", e);
       case StackOverflowError _ -> trap(Reason.STACK, "no stack left", e);
       case Error error -> throw error;

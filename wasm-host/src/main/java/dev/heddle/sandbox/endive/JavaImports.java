@@ -26,12 +26,14 @@ final class JavaImports {
   private final EndiveModule module;
   private final HostFunctions host;
   private final TeaVm library;
+  private final Traces traces;
   private @Nullable Messages messages;
 
   JavaImports(EndiveModule module, HostFunctions host) {
     this.module = module;
     this.host = host;
     this.library = new TeaVm(host);
+    this.traces = new Traces(module.names());
   }
 
   /** From now on there are messages to exchange. */
@@ -83,6 +85,8 @@ final class JavaImports {
       case "present" -> (numbers, _) -> host.present((int) numbers[0]) ? 1L : 0L;
       case "instant" -> (numbers, _) -> host.instant((int) numbers[0]);
       case "nanos" -> (_, _) -> host.nanos();
+      case "trace" -> (_, _) -> traces.take();
+      case "frames" -> (numbers, _) -> messages().createOrNull(traces.frames((int) numbers[0]));
       case "entropy" -> (_, _) -> host.entropy();
       case "open" ->
           (numbers, references) ->

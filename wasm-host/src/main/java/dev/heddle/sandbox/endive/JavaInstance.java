@@ -11,29 +11,41 @@ import org.jspecify.annotations.Nullable;
 /** An instance of a module that TeaVM made. */
 final class JavaInstance implements GuestInstance {
   private final GuestRuntime runtime;
-  private final Messages messages;
+  private final EndiveModule module;
+  private final HostFunctions host;
+  private final JavaImports imports;
   private final int invoke;
   private final int open;
   private final int next;
   private final int close;
   private final int pull;
   private final int cancel;
+  private @Nullable Messages messages;
 
-  JavaInstance(EndiveModule module, HostFunctions host, Budget budget) {
-    JavaImports imports = new JavaImports(module, host);
-    runtime = new GuestRuntime(module, imports::values);
-    runtime.refill(budget);
-    if (module.module().start().isPresent()) runtime.call(module.module().start().getAsInt());
-    Object empty = runtime.call(runtime.export("heddle_new"), new long[1], new Object[1]);
-    messages = new Messages(requireNonNull(empty), runtime.memory(), host);
-    imports.exchange(messages);
-    runtime.call(runtime.export("heddle_start"));
+  JavaInstance(EndiveModule module, HostFunctions host) {
+    this.module = module;
+    this.host = host;
+    imports = new JavaImports(module, host);
+    runtime = GuestRuntime.of(module, imports::values);
     invoke = runtime.export("heddle_invoke");
     open = runtime.export("heddle_open");
     next = runtime.export("heddle_next");
     close = runtime.export("heddle_close");
     pull = runtime.export("heddle_pull");
     cancel = runtime.export("heddle_cancel");
+  }
+
+  @Override
+  public void start() {
+    if (module.module().start().isPresent()) runtime.call(module.module().start().getAsInt());
+    Object empty = runtime.call(runtime.export("heddle_new"), new long[1], new @Nullable Object[1]);
+    messages = new Messages(requireNonNull(empty), runtime.memory(), host);
+    imports.exchange(messages);
+    runtime.call(runtime.export("heddle_start"));
+  }
+
+  private Messages messages() {
+    return requireNonNull(messages, "the guest has not started");
   }
 
   @Override
@@ -58,25 +70,27 @@ final class JavaInstance implements GuestInstance {
 
   @Override
   public byte[] invoke(int method, byte[] request) {
-    return messages.read(
-        runtime.call(
-            invoke,
-            new long[] {method, 0},
-            new @Nullable Object[] {null, messages.create(request)}));
+    return messages()
+        .read(
+            runtime.call(
+                invoke,
+                new long[] {method, 0},
+                new @Nullable Object[] {null, messages().create(request)}));
   }
 
   @Override
   public byte @Nullable [] open(int stream, int method, byte[] request) {
-    return messages.readOrNull(
-        runtime.call(
-            open,
-            new long[] {stream, method, 0},
-            new @Nullable Object[] {null, null, messages.create(request)}));
+    return messages()
+        .readOrNull(
+            runtime.call(
+                open,
+                new long[] {stream, method, 0},
+                new @Nullable Object[] {null, null, messages().create(request)}));
   }
 
   @Override
   public byte @Nullable [] next(int stream) {
-    return messages.readOrNull(reference(next, stream));
+    return messages().readOrNull(reference(next, stream));
   }
 
   @Override
@@ -86,7 +100,7 @@ final class JavaInstance implements GuestInstance {
 
   @Override
   public byte @Nullable [] pull(int call) {
-    return messages.readOrNull(reference(pull, call));
+    return messages().readOrNull(reference(pull, call));
   }
 
   @Override

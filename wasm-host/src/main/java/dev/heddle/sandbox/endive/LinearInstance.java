@@ -9,19 +9,24 @@ import org.jspecify.annotations.Nullable;
 /** An instance of a module in another language, whose messages are in its memory. */
 final class LinearInstance implements GuestInstance {
   private final GuestRuntime runtime;
+  private final EndiveModule module;
   private final LinearMessages messages;
   private final int invoke;
 
-  LinearInstance(EndiveModule module, HostFunctions host, Budget budget) {
+  LinearInstance(EndiveModule module, HostFunctions host) {
+    this.module = module;
     LinearImports imports = new LinearImports(module.parsed(), host);
-    runtime = new GuestRuntime(module, imports::values);
-    runtime.refill(budget);
+    runtime = GuestRuntime.of(module, imports::values);
     messages = new LinearMessages(runtime, host);
     imports.exchange(messages);
+    invoke = runtime.export("heddle_invoke");
+  }
+
+  @Override
+  public void start() {
     if (module.module().start().isPresent()) runtime.call(module.module().start().getAsInt());
     callIfThere("_initialize");
     callIfThere("heddle_start");
-    invoke = runtime.export("heddle_invoke");
   }
 
   private void callIfThere(String name) {

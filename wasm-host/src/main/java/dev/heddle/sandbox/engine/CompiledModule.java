@@ -4,11 +4,10 @@ package dev.heddle.sandbox.engine;
 public interface CompiledModule {
 
   /**
-   * Makes an instance that is ready to be called.
+   * Makes an instance, which is to be given a budget and to be started before it is called.
    *
    * @param host what it may call, on the thread that calls it
-   * @param budget what making it may use
-   * @throws GuestTrapException when its start fails
+   * @throws GuestTrapException when that fails
    */
-  GuestInstance instantiate(HostFunctions host, Budget budget);
+  GuestInstance instantiate(HostFunctions host);
 }

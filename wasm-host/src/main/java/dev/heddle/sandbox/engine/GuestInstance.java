@@ -11,6 +11,9 @@ public interface GuestInstance {
   /** Lets the guest use this much from now on, whatever was left. */
   void refill(Budget budget);
 
+  /** Runs what comes before the first call: the component is constructed. */
+  void start();
+
   /** The fuel that is left, negative when it wanted more than it had. */
   long fuel();
 

@@ -28,7 +28,9 @@ public enum GuestAbi {
           "heddle.next", "i32->ref",
           "heddle.close", "i32->",
           "heddle.take", "i32->ref",
-          "heddle.untake", "i32->"),
+          "heddle.untake", "i32->",
+          "heddle.trace", "->i32",
+          "heddle.frames", "i32->ref"),
       name -> name.startsWith("teavm") || name.startsWith("wasm:js-string.")),
 
   /** Of components in other languages: messages are in the guest's memory. */

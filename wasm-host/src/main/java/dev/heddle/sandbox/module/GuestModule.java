@@ -2,6 +2,7 @@ package dev.heddle.sandbox.module;
 
 import dev.heddle.sandbox.module.GuestAbi.Grant;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -51,6 +52,14 @@ public final class GuestModule {
   /** How many bytes of its memory a Java guest's own data take: its heap begins behind them. */
   public int dataBytes() {
     return MemoryRequirements.dataBytes(shape);
+  }
+
+  /**
+   * The names of functions by index, where the module tells them; for its functions in the metered
+   * module too.
+   */
+  public Map<Integer, String> functionNames() {
+    return FunctionNames.of(shape);
   }
 
   /** The index of the global that holds the {@link Meter} in the metered module. */

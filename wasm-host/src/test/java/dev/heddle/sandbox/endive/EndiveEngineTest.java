@@ -244,10 +244,7 @@ class EndiveEngineTest {
                     .op(LOCAL_GET, 2)
                     .op(0xad)
                     .op(0x84)));
-    GuestInstance instance =
-        new EndiveEngine(Optional.empty())
-            .load(GuestModule.read(builder.build()), GuestAbi.LINEAR_1, "test")
-            .instantiate(host, BUDGET);
+    GuestInstance instance = started(builder.build(), GuestAbi.LINEAR_1, host);
 
     assertThat(instance.invoke(0, REQUEST)).isEqualTo(REQUEST);
   }
@@ -298,8 +295,16 @@ class EndiveEngineTest {
   }
 
   private static GuestInstance instance(byte[] module, SilentHost host) {
-    return new EndiveEngine(Optional.empty())
-        .load(GuestModule.read(module), GuestAbi.JAVA_1, "test")
-        .instantiate(host, BUDGET);
+    return started(module, GuestAbi.JAVA_1, host);
+  }
+
+  private static GuestInstance started(byte[] module, GuestAbi abi, SilentHost host) {
+    GuestInstance instance =
+        new EndiveEngine(Optional.empty())
+            .load(GuestModule.read(module), abi, "test")
+            .instantiate(host);
+    instance.refill(BUDGET);
+    instance.start();
+    return instance;
   }
 }

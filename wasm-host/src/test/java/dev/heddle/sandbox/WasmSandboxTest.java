@@ -1,0 +1,169 @@
+package dev.heddle.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.heddle.core.sandbox.SandboxException;
+import dev.heddle.core.sandbox.SandboxLimits;
+import dev.heddle.core.sandbox.SandboxedComponentSpecification;
+import dev.heddle.sandbox.cache.CompiledCache;
+import dev.heddle.sandbox.endive.EndiveEngine;
+import dev.heddle.sandbox.module.HandMade;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WasmSandboxTest {
+  private static final String NAME = "dev.heddle.sandbox.Probe$Implementation";
+  private static final byte[] REQUEST = {1, 2, 3};
+
+  @TempDir Path folder;
+  private EndiveEngine engine = new EndiveEngine(Optional.empty());
+  private WasmSandbox sandbox = new WasmSandbox(engine, Optional.empty());
+
+  @AfterEach
+  void close() {
+    sandbox.close();
+  }
+
+  @Test
+  void opensTheModuleOfAnImplementation() throws Exception {
+    write(HandMade.echo(), "");
+    SandboxedComponentSpecification specification = specification();
+
+    assertThat(sandbox.available(specification.implementation())).isTrue();
+    assertThat(sandbox.open(specification).invoke(0, REQUEST)).isEqualTo(REQUEST);
+  }
+
+  @Test
+  void knowsWhereThereIsNoModule() throws Exception {
+    SandboxedComponentSpecification specification = specification();
+
+    assertThat(sandbox.available(specification.implementation())).isFalse();
+    assertThatThrownBy(() -> sandbox.open(specification))
+        .isInstanceOf(SandboxException.class)
+        .hasMessageContaining("there is no META-INF/heddle/wasm/" + NAME + ".wasm");
+  }
+
+  @Test
+  void refusesAModuleThatIsNotItsManifests() throws Exception {
+    write(HandMade.echo(), "");
+    Path file = file(".wasm");
+    byte[] changed = Files.readAllBytes(file);
+    changed[changed.length - 1] ^= 1;
+    Files.write(file, changed);
+
+    assertThatThrownBy(() -> sandbox.open(specification()))
+        .isInstanceOf(SandboxException.class)
+        .hasMessageContaining("sha256=");
+  }
+
+  @Test
+  void refusesAModuleOfAnotherConstructor() throws Exception {
+    write(HandMade.echo(), "grant.0=CAPABILITY:dev.heddle.component.capability.Secrets\n");
+
+    assertThatThrownBy(() -> sandbox.open(specification()))
+        .isInstanceOf(SandboxException.class)
+        .hasMessageContaining("built for [CAPABILITY:dev.heddle.component.capability.Secrets]");
+  }
+
+  @Test
+  void refusesAModuleThatAsksForMore() throws Exception {
+    HandMade module = new HandMade();
+    module.builder.importFunction("env", "system", HandMade.NOTHING);
+    write(module.build(code -> code.op(0x20, 1)), "");
+
+    assertThatThrownBy(() -> sandbox.open(specification()))
+        .isInstanceOf(SandboxException.class)
+        .hasMessageContaining("env.system");
+  }
+
+  @Test
+  void refusesAComponentWhoseConstructionDoesNotEnd() throws Exception {
+    HandMade module = new HandMade();
+    write(module.build(code -> code.op(0x20, 1), code -> code.op(3, -64).op(12, 0).op(11)), "");
+
+    assertThatThrownBy(() -> sandbox.open(specification()))
+        .isInstanceOf(SandboxException.class)
+        .hasMessageContaining("fuel")
+        .hasMessageContaining("Probe.<constructor>");
+  }
+
+  @Test
+  void compilesNothingAtTheNextStart() throws Exception {
+    write(HandMade.echo(), "");
+    start();
+    sandbox.open(specification());
+    assertThat(engine.compilations()).isEqualTo(1);
+
+    start();
+    assertThat(sandbox.open(specification()).invoke(0, REQUEST)).isEqualTo(REQUEST);
+    assertThat(engine.compilations()).isZero();
+
+    flipABitOfTheOnlyEntry();
+    start();
+    assertThat(sandbox.open(specification()).invoke(0, REQUEST)).isEqualTo(REQUEST);
+    assertThat(engine.compilations()).isEqualTo(1);
+  }
+
+  private void start() {
+    sandbox.close();
+    engine = new EndiveEngine(Optional.of(CompiledCache.standard(folder.resolve("cache"))));
+    sandbox = new WasmSandbox(engine, Optional.empty());
+  }
+
+  private void flipABitOfTheOnlyEntry() throws IOException {
+    try (Stream<Path> entries = Files.list(folder.resolve("cache"))) {
+      Path entry = entries.findFirst().orElseThrow();
+      byte[] content = Files.readAllBytes(entry);
+      content[content.length / 2] ^= 4;
+      Files.write(entry, content);
+    }
+  }
+
+  /** The implementation as a class loader sees it that also sees the module. */
+  private SandboxedComponentSpecification specification() throws Exception {
+    URL here = Probe.class.getProtectionDomain().getCodeSource().getLocation();
+    ClassLoader loader =
+        new URLClassLoader(
+            new URL[] {folder.toUri().toURL(), URI.create(here.toString()).toURL()},
+            getClass().getClassLoader()) {
+          @Override
+          protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            Class<?> known = findLoadedClass(name);
+            if (known != null) return known;
+            return name.equals(NAME) ? findClass(name) : super.loadClass(name, resolve);
+          }
+        };
+    return Probe.specification(
+        loader.loadClass(NAME).asSubclass(Probe.class), Grants.ECHO, SandboxLimits.DEFAULT);
+  }
+
+  private void write(byte[] module, String grants) throws IOException {
+    Files.createDirectories(file(".wasm").getParent());
+    Files.write(file(".wasm"), module);
+    Files.writeString(
+        file(".properties"),
+        """
+        abi=java-1
+        component=dev.heddle.sandbox.Probe
+        grants=%d
+        implementation=%s
+        sha256=%s
+        %s\
+        """
+            .formatted(grants.lines().count(), NAME, ModuleFiles.sha256(module), grants));
+  }
+
+  private Path file(String suffix) {
+    return folder.resolve("META-INF/heddle/wasm/" + NAME + suffix);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.heddle.sandbox.admission;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.heddle.sandbox.pool;
+
+import org.jspecify.annotations.NullMarked;

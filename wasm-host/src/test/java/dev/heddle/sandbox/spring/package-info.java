@@ -1,0 +1,4 @@
+@NullMarked
+package dev.heddle.sandbox.spring;
+
+import org.jspecify.annotations.NullMarked;
