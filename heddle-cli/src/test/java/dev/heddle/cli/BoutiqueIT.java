@@ -1,7 +1,6 @@
 package dev.heddle.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.net.URI;
@@ -10,8 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,19 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
 class BoutiqueIT {
   @TempDir private Path project;
 
+  @SuppressWarnings("NullAway.Init") // copyTheBoutique() does
+  private Boutique boutique;
+
   @BeforeEach
   void copyTheBoutique() throws IOException {
-    Path home = Path.of(System.getProperty("heddle.home"));
-    Path built = home.resolve("sample-app/target/boutique.jar");
-    assumeThat(built).as("built by 'mvn verify' before this module").exists();
-    Files.writeString(
-        project.resolve("pom.xml"),
-        "<project><artifactId>all</artifactId><modules><module>sample-app</module></modules>"
-            + "</project>");
-    Path target = Files.createDirectories(project.resolve("sample-app/target"));
-    Files.copy(home.resolve("sample-app/pom.xml"), project.resolve("sample-app/pom.xml"));
-    Path jar = Files.copy(built, target.resolve("boutique.jar"));
-    Files.setLastModifiedTime(jar, FileTime.from(Instant.now()));
+    boutique = Boutique.in(project);
   }
 
   @Test
@@ -43,14 +33,14 @@ class BoutiqueIT {
       RunFile.Run running = new RunFile(project).read().orElseThrow();
       String home = get(running.url() + "/");
       assertThat(home).contains("</html>");
-      assertThat(heddle("status")).contains("boutique, revision", "Currency", "local");
-      assertThat(heddle("graph"))
+      assertThat(boutique.heddle("status")).contains("boutique, revision", "Currency", "local");
+      assertThat(boutique.heddle("graph"))
           .containsPattern("Front +Currency +convert +9 ")
           .containsPattern("Cart +CartCache +get +1 ");
-      assertThat(heddle("graph", "-o", "mermaid")).startsWith("flowchart LR");
+      assertThat(boutique.heddle("graph", "-o", "mermaid")).startsWith("flowchart LR");
       // Two readings differ only if somebody calls in between.
       JsonMapper json = JsonMapper.builder().build();
-      assertThat(json.readTree(heddle("status", "-o", "json")))
+      assertThat(json.readTree(boutique.heddle("status", "-o", "json")))
           .isEqualTo(json.readTree(get(running.url() + "/actuator/heddle")));
       run.signal("INT");
       assertThat(run.exitCode()).isZero();
@@ -60,21 +50,14 @@ class BoutiqueIT {
 
   @Test
   void keepsItsBoundariesAndItsCommittedSchema() throws Exception {
-    Path home = Path.of(System.getProperty("heddle.home"), "sample-app");
     Files.copy(
-        home.resolve(SchemaSnapshot.FILE), project.resolve("sample-app/" + SchemaSnapshot.FILE));
+        Boutique.home().resolve("sample-app/" + SchemaSnapshot.FILE),
+        project.resolve("sample-app/" + SchemaSnapshot.FILE));
     try (Heddle check = Heddle.start(project, "check")) {
       assertThat(check.output())
           .as("./heddle check --write-snapshot mends the schema")
           .isEqualTo("Boundaries: all kept.");
       assertThat(check.exitCode()).isZero();
-    }
-  }
-
-  private String heddle(String... arguments) throws Exception {
-    try (Heddle heddle = Heddle.start(project, arguments)) {
-      assertThat(heddle.exitCode()).isZero();
-      return heddle.output();
     }
   }
 
