@@ -21,8 +21,11 @@ import java.util.concurrent.TimeUnit;
  * compiled, so that only that JVM is at stake; what it compiled is taken from the cache afterwards.
  */
 public final class AdmissionProcess implements ModuleAdmission {
-  /** How much processor time a module may take. */
+  /** How much processor time a module of common size may take. */
   public static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private static final int COMMON_SIZE = 256 << 10;
+  private static final Duration FOR_EACH_KILOBYTE_MORE = Duration.ofMillis(10);
 
   private static final int HEAP_MEGABYTES = 256;
   private static final int WALL_CLOCK_FACTOR = 10;
@@ -38,7 +41,7 @@ public final class AdmissionProcess implements ModuleAdmission {
    * Admission by processes.
    *
    * @param cache folder for what they compile
-   * @param patience how much processor time each may take
+   * @param patience how much processor time each may take, up to 256 KiB; longer ones more
    */
   public AdmissionProcess(Optional<Path> cache, Duration patience) {
     this.cache = cache;
@@ -51,7 +54,7 @@ public final class AdmissionProcess implements ModuleAdmission {
       Process process = start();
       try {
         Thread writer = Thread.ofVirtual().start(() -> write(process, module, abi, grants, digest));
-        List<ModuleProblem> verdict = await(process);
+        List<ModuleProblem> verdict = await(process, patience(module.length));
         writer.interrupt();
         return verdict;
       } finally {
@@ -89,7 +92,12 @@ public final class AdmissionProcess implements ModuleAdmission {
     }
   }
 
-  private List<ModuleProblem> await(Process process) throws IOException {
+  private Duration patience(int length) {
+    int more = Math.max(0, length - COMMON_SIZE) >> 10;
+    return patience.plus(FOR_EACH_KILOBYTE_MORE.multipliedBy(more));
+  }
+
+  private static List<ModuleProblem> await(Process process, Duration patience) throws IOException {
     long deadline = System.nanoTime() + patience.multipliedBy(WALL_CLOCK_FACTOR).toNanos();
     try {
       while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {

@@ -12,6 +12,9 @@ public final class HandMade {
   /** Index of the type of messages. */
   public static final int MESSAGE = 1;
 
+  /** Index of the type of {@code heddle_new}: of an i32 that give a message. */
+  public static final int NEW = 2;
+
   /** Index of the type of {@code heddle_invoke}. */
   public static final int INVOKE = 3;
 

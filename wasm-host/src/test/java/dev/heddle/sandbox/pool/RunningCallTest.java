@@ -1,0 +1,73 @@
+package dev.heddle.sandbox.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+class RunningCallTest {
+
+  @Test
+  void stopsACallThatRanTooLong() {
+    RunningCall call = new RunningCall();
+    call.begin();
+    call.watch(1_000, 500);
+    call.watch(1_400, 500);
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    call.watch(1_501, 500);
+    assertThat(Thread.currentThread().isInterrupted()).isTrue();
+
+    assertThat(call.end()).contains(RunningCall.Stop.WALL_CLOCK);
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+  }
+
+  @Test
+  void interruptsAgainWhatSwallowedTheFirstInterrupt() {
+    RunningCall call = new RunningCall();
+    call.begin();
+    call.watch(0, 10);
+    call.watch(11, 10);
+    assertThat(Thread.interrupted()).isTrue();
+    call.watch(12, 10);
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(call.end()).isPresent();
+  }
+
+  @Test
+  void measuresEachCallAnew() {
+    RunningCall call = new RunningCall();
+    call.begin();
+    call.watch(0, 10);
+    assertThat(call.end()).isEmpty();
+    call.begin();
+    call.watch(100, 10);
+
+    assertThat(call.end()).isEmpty();
+  }
+
+  @Test
+  void leavesNoInterruptBehindWhateverTheMoment() throws InterruptedException {
+    RunningCall call = new RunningCall();
+    AtomicBoolean done = new AtomicBoolean();
+    // Every look stops whatever runs.
+    Thread watchdog =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  for (long now = 0; !done.get(); now++) call.watch(now, -1);
+                });
+    int stopped = 0;
+    for (int i = 0; i < 200_000; i++) {
+      call.begin();
+      Optional<RunningCall.Stop> stop = call.end();
+      if (stop.isPresent()) stopped++;
+      assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+    done.set(true);
+    watchdog.join();
+
+    assertThat(stopped).isPositive();
+  }
+}
