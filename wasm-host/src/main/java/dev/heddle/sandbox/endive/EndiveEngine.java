@@ -47,6 +47,7 @@ public final class EndiveEngine implements WasmEngine {
         " ",
         digest,
         "rewriter-" + GuestModule.REWRITER_VERSION,
+        "access-" + MeterAccess.VERSION,
         "endive-" + RUNTIME,
         "jdk-" + Runtime.version(),
         System.getProperty("java.vendor", ""));
@@ -62,7 +63,8 @@ public final class EndiveEngine implements WasmEngine {
 
   private CompiledForm compile(GuestModule module, WasmModule parsed) {
     compilations.incrementAndGet();
-    MeterAccess meter = new MeterAccess(module.meterGlobal());
+    MeterAccess meter =
+        new MeterAccess(module.meterGlobal(), new ObjectAccess(parsed.typeSection()));
     var classes =
         Compiler.builder(parsed)
             .withInterpreterFallback(InterpreterFallback.SILENT)

@@ -20,6 +20,7 @@ final class EndiveModule implements CompiledModule {
   private final WasmModule parsed;
   private final MethodHandle constructor;
   private final Map<Integer, String> names;
+  private final GuestTypes types;
 
   EndiveModule(GuestModule module, GuestAbi abi, WasmModule parsed, CompiledForm compiled) {
     this.module = module;
@@ -27,6 +28,7 @@ final class EndiveModule implements CompiledModule {
     this.parsed = parsed;
     this.constructor = constructor(compiled);
     this.names = module.functionNames();
+    this.types = new GuestTypes(parsed);
   }
 
   private static MethodHandle constructor(CompiledForm compiled) {
@@ -55,6 +57,11 @@ final class EndiveModule implements CompiledModule {
   /** Names of functions by their index. */
   Map<Integer, String> names() {
     return names;
+  }
+
+  /** What is known of its types. */
+  GuestTypes types() {
+    return types;
   }
 
   WasmModule parsed() {

@@ -32,7 +32,7 @@ final class GuestRuntime {
 
   private GuestRuntime(EndiveModule module, Function<MeteredMemory, ImportValues.Builder> imports) {
     WasmModule parsed = module.parsed();
-    memory = new MeteredMemory(limits(parsed));
+    memory = new MeteredMemory(limits(parsed), module.types());
     ImportValues.Builder values = imports.apply(memory);
     MemoryImport imported = importedMemory(parsed);
     if (imported != null) {

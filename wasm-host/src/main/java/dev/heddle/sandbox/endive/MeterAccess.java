@@ -24,14 +24,19 @@ import org.objectweb.asm.tree.VarInsnNode;
  * <p>Every compiled function has its memory in the local before that of its instance.
  */
 final class MeterAccess {
+  /** Changes whenever the same compiled code is changed otherwise. */
+  static final int VERSION = 2;
+
   private static final String MEMORY = MeteredMemory.class.getName().replace('.', '/');
   private static final String READ = "(ILrun/endive/runtime/Instance;)J";
   private static final String WRITE = "(JILrun/endive/runtime/Instance;)V";
 
   private final int meterGlobal;
+  private final ObjectAccess objects;
 
-  MeterAccess(int meterGlobal) {
+  MeterAccess(int meterGlobal, ObjectAccess objects) {
     this.meterGlobal = meterGlobal;
+    this.objects = objects;
   }
 
   byte[] transform(byte[] classFile) {
@@ -51,8 +56,13 @@ final class MeterAccess {
     for (AbstractInsnNode node : method.instructions.toArray()) {
       if (!(node instanceof MethodInsnNode call)) continue;
       if (!(call.getPrevious() instanceof VarInsnNode instance)) continue;
+      if (instance.getOpcode() != Opcodes.ALOAD || !call.owner.endsWith("Shaded")) continue;
+      if (objects.change(method.instructions, call, instance)) {
+        changed = true;
+        continue;
+      }
       String field = field(instance.getPrevious());
-      if (field == null || instance.getOpcode() != Opcodes.ALOAD) continue;
+      if (field == null) continue;
       InsnList access = access(call, instance.var - 1, field);
       if (access == null) continue;
       method.instructions.remove(instance.getPrevious());
@@ -65,12 +75,14 @@ final class MeterAccess {
   }
 
   private @Nullable String field(@Nullable AbstractInsnNode pushed) {
-    int index = pushed == null ? -1 : constant(pushed);
+    int index = constant(pushed);
     if (index == meterGlobal) return "meter";
     return index == meterGlobal + 1 ? "bytes" : null;
   }
 
-  private static int constant(AbstractInsnNode node) {
+  /** The number above zero, or zero, that an instruction pushes; -1 for any other. */
+  static int constant(@Nullable AbstractInsnNode node) {
+    if (node == null) return -1;
     int opcode = node.getOpcode();
     if (opcode >= Opcodes.ICONST_0 && opcode <= Opcodes.ICONST_5) return opcode - Opcodes.ICONST_0;
     if (node instanceof IntInsnNode push && opcode != Opcodes.NEWARRAY) return push.operand;

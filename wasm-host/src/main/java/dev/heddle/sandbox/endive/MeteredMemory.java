@@ -18,9 +18,15 @@ public final class MeteredMemory implements Memory {
   public long bytes;
 
   private final ByteArrayMemory memory;
+  private final GuestTypes types;
 
-  MeteredMemory(MemoryLimits limits) {
+  MeteredMemory(MemoryLimits limits, GuestTypes types) {
+    this.types = types;
     memory = new ByteArrayMemory(limits);
+  }
+
+  GuestTypes types() {
+    return types;
   }
 
   @Override

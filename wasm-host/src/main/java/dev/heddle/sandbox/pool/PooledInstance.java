@@ -40,6 +40,7 @@ final class PooledInstance {
           made.start();
           return made;
         });
+    fuelSpent = budget.fuel() - guest.fuel();
     bytesSpent = budget.bytes() - guest.bytes();
   }
 

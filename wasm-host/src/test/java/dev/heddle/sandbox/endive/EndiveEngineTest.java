@@ -159,6 +159,54 @@ class EndiveEngineTest {
   }
 
   @Test
+  void handlesPackedElementsAndCastsAsTheFormatSays() {
+    HandMade module = new HandMade();
+    int shorts = module.builder.type(0x5e, 0x77, 1);
+    GuestInstance instance =
+        instance(
+            module.build(
+                code -> {
+                  element(code, HandMade.ARRAY, 200, 0xfb0c, -56);
+                  element(code, HandMade.ARRAY, 200, 0xfb0d, 200);
+                  element(code, HandMade.ARRAY, 511, 0xfb0d, 255);
+                  element(code, shorts, 40_000, 0xfb0c, 40_000 - 65_536);
+                  element(code, shorts, 40_000, 0xfb0d, 40_000);
+                  must(code.op(0xd0, -0x12).op(0xfb14, HandMade.MESSAGE), 0); // null, ref.test
+                  must(code.op(0xd0, -0x12).op(0xfb15, HandMade.MESSAGE), 1); // ref.test null
+                  must(code.op(LOCAL_GET, 1).op(0xfb14, HandMade.MESSAGE), 1);
+                  must(code.op(LOCAL_GET, 1).op(0xfb14, -0x15), 1); // struct
+                  must(code.op(LOCAL_GET, 1).op(0xfb14, -0x0f), 0); // none
+                  code.op(LOCAL_GET, 1).op(0xfb17, HandMade.MESSAGE);
+                }));
+
+    assertThat(instance.invoke(0, REQUEST)).isEqualTo(REQUEST);
+  }
+
+  @Test
+  void trapsWhereACastFails() {
+    GuestInstance instance =
+        instance(
+            code ->
+                code.op(I32_CONST, 1)
+                    .op(ARRAY_NEW_DEFAULT, 0)
+                    .op(0xfb16, HandMade.MESSAGE)); // ref.cast
+
+    assertThatThrownBy(() -> instance.invoke(0, REQUEST)).isInstanceOf(RuntimeException.class);
+  }
+
+  /** Traps unless an element that was set reads as it should. */
+  private static void element(Code code, int type, int set, int get, int expected) {
+    code.op(I32_CONST, set).op(I32_CONST, 3).op(0xfb06, type); // array.new
+    code.op(I32_CONST, 2).op(get, type).op(0x1a);
+    code.op(I32_CONST, set).op(0xfb08, type, 1); // array.new_fixed
+    must(code.op(I32_CONST, 0).op(get, type), expected);
+  }
+
+  private static void must(Code code, int expected) {
+    code.op(I32_CONST, expected).op(0x47).op(0x04, NOTHING).op(UNREACHABLE).op(END);
+  }
+
+  @Test
   void readsBlockTypesThatTheRuntimeMisreads() {
     HandMade module = new HandMade();
     int last = 0;

@@ -59,15 +59,15 @@ class RunningCallTest {
                   for (long now = 0; !done.get(); now++) call.watch(now, -1);
                 });
     int stopped = 0;
-    for (int i = 0; i < 200_000; i++) {
+    while (stopped < 100) {
       call.begin();
+      Thread.yield();
       Optional<RunningCall.Stop> stop = call.end();
       if (stop.isPresent()) stopped++;
       assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
     done.set(true);
     watchdog.join();
-
-    assertThat(stopped).isPositive();
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
   }
 }
