@@ -1,0 +1,39 @@
+package dev.heddle.wasm;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.teavm.model.ClassHolder;
+import org.teavm.model.ClassHolderSource;
+import org.teavm.model.ReferenceCache;
+import org.teavm.parsing.ClasspathClassHolderSource;
+import org.teavm.parsing.resource.ResourceBytecodeClassHolderSource;
+
+/**
+ * The compiler's own classes and what stands for the JDK's, parsed once for all modules that a
+ * thread makes: most of the work of making a small one. Nobody changes them, the compiler copies.
+ */
+final class CompilerClasses {
+  private final ReferenceCache references = new ReferenceCache();
+  private final ClassHolderSource own =
+      new ClasspathClassHolderSource(
+          ToolFiles.PROVIDER,
+          references,
+          Substitutions.mapping(CompilerClasses.class.getClassLoader()));
+
+  ReferenceCache references() {
+    return references;
+  }
+
+  /** These, and the classes of one module's application. */
+  ClassHolderSource with(RecordedFiles application) {
+    ClassHolderSource parsed = new ResourceBytecodeClassHolderSource(application, references);
+    Map<String, Optional<ClassHolder>> known = new HashMap<>();
+    return name ->
+        ToolFiles.belongs(name.replace('.', '/'))
+            ? own.get(name)
+            : known
+                .computeIfAbsent(name, each -> Optional.ofNullable(parsed.get(each)))
+                .orElse(null);
+  }
+}
