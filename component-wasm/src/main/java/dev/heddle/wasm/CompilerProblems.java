@@ -1,6 +1,7 @@
 package dev.heddle.wasm;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -41,6 +42,51 @@ final class CompilerProblems {
       problems.add(new Problem(RULE, place(reported.getLocation()), text.getText(), REMEDY));
     }
     return List.copyOf(problems);
+  }
+
+  /** What compiles and is refused, at each place of the application that calls it. */
+  List<Problem> refusals() {
+    Set<Problem> problems = new LinkedHashSet<>();
+    for (MethodReference method : compiler.getDependencyInfo().getReachableMethods()) {
+      String name = method.getClassName() + "." + method.getName();
+      for (Refusal refusal : Refusal.values()) {
+        if (!refusal.refuses(name)) continue;
+        for (String place : callers(method)) {
+          problems.add(new Problem(refusal.rule(), place, name, refusal.remedy()));
+        }
+      }
+    }
+    return List.copyOf(problems);
+  }
+
+  /** What a module asks of its host that the implementation was not granted. */
+  List<Problem> ungranted(List<String> imports) {
+    List<Problem> problems = new ArrayList<>();
+    for (Grant grant : Grant.values()) {
+      if (!imports.contains(Grant.MODULE + grant.function()) || grant.isOf(candidate)) continue;
+      problems.add(
+          new Problem(
+              grant.rule(),
+              caller(grant.method()).orElse(candidate.implementation()),
+              "a call of " + Grant.MODULE + grant.function(),
+              grant.remedy()));
+    }
+    return problems;
+  }
+
+  /** The application's methods that call a method themselves. */
+  private Set<String> callers(MethodReference method) {
+    Set<String> places = new TreeSet<>();
+    CallGraphNode node = compiler.getDependencyInfo().getCallGraph().getNode(method);
+    if (node == null) return places;
+    for (CallSite site : node.getCallerCallSites()) {
+      for (CallGraphNode caller : site.getCallers()) {
+        MethodReference reference = caller.getMethod();
+        if (!isApplication(reference)) continue;
+        places.add(place(reference, site.getLocations(caller).stream().findFirst().orElse(null)));
+      }
+    }
+    return places;
   }
 
   private String place(@Nullable CallLocation location) {

@@ -2,6 +2,7 @@ package dev.heddle.wasm;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -42,7 +43,12 @@ final class GuestCompiler {
     TeaVM compiler = compiler();
     ByteArrayOutputStream module = new ByteArrayOutputStream();
     compiler.build(name -> name.endsWith(".wasm") ? module : OutputStream.nullOutputStream(), "x");
-    List<Problem> problems = new CompilerProblems(candidate, compiler).all();
+    CompilerProblems found = new CompilerProblems(candidate, compiler);
+    List<Problem> problems = new ArrayList<>(found.all());
+    problems.addAll(found.refusals());
+    if (found.all().isEmpty()) {
+      problems.addAll(found.ungranted(ModuleImports.of(module.toByteArray())));
+    }
     if (!problems.isEmpty()) throw new SandboxBuildException(problems);
     return FunctionNames.only(module.toByteArray());
   }
