@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ModeProvider.class)
 public @interface HeddleTest {
 
-  /** The modes to run in, each once; all of them by default. */
+  /** The modes to run in, each once; those that need nothing more by default. */
   Mode[] modes() default {Mode.LOCAL, Mode.COPY};
 
   /** Where the randomness starts. */

@@ -10,5 +10,12 @@ public enum Mode {
    * were elsewhere. Finds code that changes an object after it was passed, relies on identity or on
    * what is bound to a thread, or passes null.
    */
-  COPY
+  COPY,
+
+  /**
+   * Components with {@code runtime = WASM} run as WebAssembly in the sandbox, as they do where they
+   * are placed {@code sandboxed}; fakes do not. Needs {@code dev.heddle:wasm-host} on the class
+   * path and modules, which the goal {@code sandbox} of heddle-maven-plugin makes.
+   */
+  SANDBOXED
 }

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -64,7 +65,8 @@ final class TestApplication implements AutoCloseable {
     EmbeddedKeyValueStore store = EmbeddedKeyValueStore.inMemory();
     InMemoryBlobStore blobs = new InMemoryBlobStore();
     try {
-      Map<String, ComponentOptions> components = TestSettings.parse(test);
+      Map<String, ComponentOptions> components = new TreeMap<>(TestSettings.parse(test));
+      if (mode == Mode.SANDBOXED) SandboxedMode.place(catalog, fakes, components);
       HeddleRuntimeBuilder builder =
           HeddleRuntime.builder(catalog)
               .options(
@@ -83,6 +85,7 @@ final class TestApplication implements AutoCloseable {
                   name ->
                       new MapSettings(
                           components.getOrDefault(name, ComponentOptions.NONE).settings()));
+      if (mode == Mode.SANDBOXED) builder.sandbox(SandboxedMode.sandbox());
       refuseWhatIsMissing(catalog, builder);
       fakes.values().forEach((type, fake) -> replace(builder, type, fake));
       HeddleRuntime runtime = builder.build();

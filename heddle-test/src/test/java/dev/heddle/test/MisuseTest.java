@@ -52,6 +52,11 @@ class MisuseTest {
   }
 
   @Test
+  void saysWhatTheModeSandboxedNeeds() {
+    assertThat(failure(InASandbox.class)).contains("Add the dependency dev.heddle:wasm-host");
+  }
+
+  @Test
   void runsTheImplementationNamed() {
     assertThat(failure(SteelOnly.class)).isEqualTo("no test failed");
   }
@@ -131,6 +136,12 @@ class MisuseTest {
 
   @HeddleTest(implementations = "steel")
   static class BadChoice {
+    @Test
+    void neverRuns() {}
+  }
+
+  @HeddleTest(modes = Mode.SANDBOXED)
+  static class InASandbox {
     @Test
     void neverRuns() {}
   }

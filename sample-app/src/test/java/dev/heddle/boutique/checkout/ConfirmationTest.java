@@ -12,12 +12,13 @@ import dev.heddle.boutique.values.Order;
 import dev.heddle.component.capability.Log;
 import dev.heddle.test.Fake;
 import dev.heddle.test.HeddleTest;
+import dev.heddle.test.Mode;
 import dev.heddle.test.TestEvents;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Checkout and Email together: an order is confirmed by one mail. */
-@HeddleTest
+@HeddleTest(modes = {Mode.LOCAL, Mode.COPY, Mode.SANDBOXED})
 final class ConfirmationTest {
   @Fake private final Log log = new RecordedLog();
 

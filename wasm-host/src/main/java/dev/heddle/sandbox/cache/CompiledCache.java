@@ -48,6 +48,16 @@ public final class CompiledCache {
     this.retention = new Retention(directory, SUFFIX, longestUnused, mostBytes);
   }
 
+  /** The folder of compiled modules of whoever runs this process. */
+  public static Path usersOwn() {
+    String configured = System.getenv("XDG_CACHE_HOME");
+    Path caches =
+        configured == null || configured.isBlank()
+            ? Path.of(System.getProperty("user.home"), ".cache")
+            : Path.of(configured);
+    return caches.resolve("heddle").resolve("wasm");
+  }
+
   /** A folder that keeps 512 MiB at most, and entries for 30 days after their last use. */
   public static CompiledCache standard(Path directory) {
     return new CompiledCache(directory, Duration.ofDays(30), 512L << 20);

@@ -25,19 +25,10 @@ public class SandboxAutoConfiguration {
   Sandbox sandbox(HeddleProperties properties) {
     Path directory =
         Optional.ofNullable(properties.sandbox().cacheDirectory())
-            .orElseGet(SandboxAutoConfiguration::usersOwn)
+            .orElseGet(CompiledCache::usersOwn)
             .toAbsolutePath();
     return new WasmSandbox(
         new EndiveEngine(Optional.of(CompiledCache.standard(directory))),
         Optional.of(new AdmissionProcess(Optional.of(directory), AdmissionProcess.PATIENCE)));
-  }
-
-  private static Path usersOwn() {
-    String configured = System.getenv("XDG_CACHE_HOME");
-    Path caches =
-        configured == null || configured.isBlank()
-            ? Path.of(System.getProperty("user.home"), ".cache")
-            : Path.of(configured);
-    return caches.resolve("heddle").resolve("wasm");
   }
 }
