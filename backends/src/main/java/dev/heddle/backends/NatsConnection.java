@@ -6,6 +6,7 @@ import io.nats.client.JetStreamApiException;
 import io.nats.client.JetStreamManagement;
 import io.nats.client.JetStreamOptions;
 import io.nats.client.Nats;
+import io.nats.client.Options;
 import io.nats.client.api.StreamConfiguration;
 import java.io.IOException;
 import java.util.List;
@@ -26,8 +27,7 @@ final class NatsConnection implements Backend {
   private volatile boolean prepared;
   private boolean closed;
 
-  /** Why the server let nobody in; the client waits on all the same. */
-  private volatile String refusal = "";
+  private final NatsRefusal refusal = new NatsRefusal();
 
   NatsConnection(NatsLayout layout) {
     this.layout = layout;
@@ -65,7 +65,7 @@ final class NatsConnection implements Backend {
     } catch (Exception failure) {
       // It may have come back without what it kept.
       if (!(failure instanceof JetStreamApiException)) prepared = false;
-      String why = refusal;
+      String why = refusal.words();
       boolean unconnected =
           failure instanceof IOException || failure instanceof BoundedCalls.OverdueException;
       throw new NatsFailure(
@@ -85,9 +85,9 @@ final class NatsConnection implements Backend {
       if (closed) throw new IOException("it is closed");
       Connection made = connection;
       if (made == null) {
-        made = Nats.connect(NatsOptions.of(layout.settings(), error -> refusal = error));
+        Options options = NatsOptions.of(layout.settings(), refusal);
+        made = refusal.endsWaiting(() -> Nats.connect(options));
         connection = made;
-        refusal = "";
       }
       if (made.getStatus() != Connection.Status.CONNECTED) {
         throw new IOException("there is no connection; it is tried again");

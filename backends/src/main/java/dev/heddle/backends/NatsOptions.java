@@ -1,13 +1,9 @@
 package dev.heddle.backends;
 
-import io.nats.client.Connection;
-import io.nats.client.ConnectionListener;
-import io.nats.client.ErrorListener;
 import io.nats.client.Nats;
 import io.nats.client.Options;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.function.Consumer;
 
 /** How the client connects. */
 final class NatsOptions {
@@ -19,9 +15,9 @@ final class NatsOptions {
   /**
    * The options.
    *
-   * @param refusals is told why there is no connection, and nothing when there is one again
+   * @param refusal is told why there is no connection
    */
-  static Options of(NatsSettings settings, Consumer<String> refusals) throws Exception {
+  static Options of(NatsSettings settings, NatsRefusal refusal) throws Exception {
     String url = Objects.requireNonNull(settings.url(), "the settings were checked");
     Options.Builder options =
         Options.builder()
@@ -36,25 +32,9 @@ final class NatsOptions {
             .supportUTF8Subjects()
             // A certificate is for a name, not for the address behind it.
             .noResolveHostnames()
-            .connectionListener(
-                (connection, event) -> {
-                  if (event == ConnectionListener.Events.RECONNECTED) refusals.accept("");
-                })
+            .connectionListener(refusal)
             // Whoever calls is told; the client need not log it too.
-            .errorListener(
-                new ErrorListener() {
-                  @Override
-                  public void errorOccurred(Connection connection, String error) {
-                    refusals.accept(error);
-                  }
-
-                  @Override
-                  public void exceptionOccurred(Connection connection, Exception exception) {
-                    if (connection.getStatus() != Connection.Status.CONNECTED) {
-                      refusals.accept(Words.of(exception));
-                    }
-                  }
-                });
+            .errorListener(refusal);
     if (url.startsWith("tls:")) options.sslContext(NatsTls.context());
     if (settings.credentialsFile() != null) {
       options.authHandler(Nats.credentials(settings.credentialsFile().toString()));

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
 
 /** The pool of connections, made at the first use together with the table. */
 final class PostgresqlConnections implements AutoCloseable {
@@ -37,6 +38,19 @@ final class PostgresqlConnections implements AutoCloseable {
     }
   }
 
+  /**
+   * Connects and leaves. A pool asks again and again until its time is over; this is told at once
+   * what is wrong.
+   */
+  void tryOnce() throws SQLException {
+    Properties properties = driver(timeout());
+    properties.setProperty("user", settings.user());
+    String password = settings.passwords().get();
+    if (!password.isEmpty()) properties.setProperty("password", password);
+    Connection connection = new Driver().connect(settings.url(), properties);
+    if (connection != null) connection.close();
+  }
+
   private void makeTable(Connection connection) throws SQLException {
     PostgresqlStatements sql = new PostgresqlStatements(settings.table());
     try (Statement statement = connection.createStatement()) {
@@ -64,13 +78,17 @@ final class PostgresqlConnections implements AutoCloseable {
     return made;
   }
 
+  /** Shorter than a call may take, so that the pool can say what keeps it from connecting. */
+  private long timeout() {
+    return Math.max(SHORTEST, settings.timeout().toMillis() * 3 / 4);
+  }
+
   private HikariConfig config() {
-    // Shorter than a call may take, so that the pool can still say what keeps it from connecting.
-    long timeout = Math.max(SHORTEST, settings.timeout().toMillis() * 3 / 4);
+    long timeout = timeout();
     HikariConfig config = new HikariConfig();
     config.setPoolName("heddle-key-value");
     config.setJdbcUrl(settings.url());
-    config.setDriverClassName("org.postgresql.Driver");
+    config.setDriverClassName(Driver.class.getName());
     config.setUsername(settings.user());
     String password = settings.passwords().get();
     if (!password.isEmpty()) config.setPassword(password);

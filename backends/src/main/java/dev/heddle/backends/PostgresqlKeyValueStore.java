@@ -133,6 +133,7 @@ final class PostgresqlKeyValueStore implements KeyValueStore, Backend {
   @Override
   public List<Problem> serverProblems() {
     try {
+      tryOnce();
       list("", "", 1);
       return List.of();
     } catch (KeyValueStoreException failure) {
@@ -143,6 +144,18 @@ final class PostgresqlKeyValueStore implements KeyValueStore, Backend {
               "Start the server, or correct heddle.key-value.postgresql.url, user and password;"
                   + " with heddle.key-value.check-at-start=false the application starts without"
                   + " it"));
+    }
+  }
+
+  private void tryOnce() {
+    try {
+      calls.call(
+          () -> {
+            connections.tryOnce();
+            return "";
+          });
+    } catch (Exception failure) {
+      throw failed(Effect.NONE, "be asked", failure);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.heddle.backends;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.heddle.component.capability.BlobStore;
 import dev.heddle.component.capability.KeyValueStore;
@@ -13,6 +14,7 @@ import dev.heddle.core.events.EventBackend;
 import dev.heddle.core.spring.HeddleAutoConfiguration;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -189,17 +191,29 @@ class BackendStartTest {
                 assertThat(health(context, "events")).isEqualTo(Status.UP);
                 assertThat(folder.resolve("data/events.mv")).doesNotExist();
               });
-      application(nats)
-          .withPropertyValues(
-              "heddle.events.nats.password=wrong-7", "heddle.events.nats.timeout=5s")
-          .run(
-              context ->
-                  assertThat(problems(context))
-                      .extracting(Problem::found)
-                      .singleElement()
-                      .asString()
-                      .contains("Authorization")
-                      .doesNotContain("wrong-7"));
+    }
+  }
+
+  @Test
+  void aPasswordThatNatsRefusesIsToldAtOnceAndNotAfterTheTimeout() {
+    try (NatsServer server = NatsServer.started()) {
+      assertTimeout(
+          Duration.ofMinutes(2),
+          () ->
+              application(
+                      "heddle.events.backend=nats",
+                      "heddle.events.nats.url=" + server.url(),
+                      "heddle.events.nats.user=" + NatsServer.USER,
+                      "heddle.events.nats.password=wrong-7",
+                      "heddle.events.nats.timeout=3m")
+                  .run(
+                      context ->
+                          assertThat(problems(context))
+                              .extracting(Problem::found)
+                              .singleElement()
+                              .asString()
+                              .contains("Authorization")
+                              .doesNotContain("wrong-7")));
     }
   }
 
