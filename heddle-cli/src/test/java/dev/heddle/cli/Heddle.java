@@ -14,7 +14,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** The command line as a process of its own, with its output. */
-final class Heddle implements AutoCloseable {
+public final class Heddle implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 180;
 
   private final Process process;
@@ -30,7 +30,7 @@ final class Heddle implements AutoCloseable {
   }
 
   /** Runs the packaged command line in a folder. */
-  static Heddle start(Path folder, String... arguments) throws IOException {
+  public static Heddle start(Path folder, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-jar", System.getProperty("heddle.jar")));
@@ -38,17 +38,17 @@ final class Heddle implements AutoCloseable {
     return start(new ProcessBuilder(command).directory(folder.toFile()));
   }
 
-  static Heddle start(ProcessBuilder builder) throws IOException {
+  public static Heddle start(ProcessBuilder builder) throws IOException {
     return new Heddle(builder.redirectErrorStream(true).start());
   }
 
   /** The first line that contains a text; waits for it. */
-  String line(String text) throws InterruptedException {
+  public String line(String text) throws InterruptedException {
     return line(text, 1);
   }
 
   /** The line that contains a text for the n-th time; waits for it. */
-  String line(String text, int occurrence) throws InterruptedException {
+  public String line(String text, int occurrence) throws InterruptedException {
     lock.lock();
     try {
       long left = TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
@@ -64,19 +64,19 @@ final class Heddle implements AutoCloseable {
   }
 
   /** Waits for the end, and gives the exit code. */
-  int exitCode() throws InterruptedException {
+  public int exitCode() throws InterruptedException {
     assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("ended").isTrue();
     reader.join();
     return process.exitValue();
   }
 
   /** All that was printed; waits for the end. */
-  String output() throws InterruptedException {
+  public String output() throws InterruptedException {
     exitCode();
     return String.join("\n", lines);
   }
 
-  void signal(String name) throws IOException, InterruptedException {
+  public void signal(String name) throws IOException, InterruptedException {
     new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
   }
 

@@ -1,7 +1,8 @@
-package dev.heddle.cli;
+package dev.heddle.boutique.commandline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.heddle.cli.Heddle;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The events of the running boutique, as the command line shows and mends them. */
 @Timeout(600)
-class EventsIT {
+final class EventsIT {
   private static final String SESSION = "shop_session-id=0f966b4c-958c-44fd-b103-2800d23b41ba";
   private static final String ORDER =
       """
@@ -27,20 +28,21 @@ class EventsIT {
 
   @TempDir private Path project;
 
+  private String url = "";
+
   @Test
   void whatCouldNotBeDeliveredIsListedReplayedAndDiscarded() throws Exception {
-    Boutique boutique = Boutique.in(project);
+    CopiedBoutique boutique = CopiedBoutique.in(project);
     // No confirmation is sent within a nanosecond.
     try (Heddle run =
-        Heddle.start(
-            project,
+        boutique.start(
             "run",
             "--port",
             "0",
             "--",
             "--heddle.events.attempts=1",
             "--heddle.components.Email.deadline=1ns")) {
-      run.line("Boutique is running: http://localhost:");
+      url = CopiedBoutique.url(run);
       order("k1");
       order("k2");
       await("\"dead\":2");
@@ -52,13 +54,13 @@ class EventsIT {
       run.signal("TERM");
       assertThat(run.exitCode()).isZero();
     }
-    try (Heddle run = Heddle.start(project, "run", "--port", "0")) {
-      run.line("Boutique is running: http://localhost:");
+    try (Heddle run = boutique.start("run", "--port", "0")) {
+      url = CopiedBoutique.url(run);
       assertThat(boutique.heddle("events", "replay", "Email.confirm:2")).isEqualTo("replayed: 1");
       await("\"delivered\":1");
       assertThat(boutique.heddle("events", "discard", "Email.confirm:1")).isEqualTo("discarded: 1");
       assertThat(boutique.heddle("events", "dead")).isEqualTo("There are no dead letters.");
-      try (Heddle gone = Heddle.start(project, "events", "replay", "Email.confirm:2")) {
+      try (Heddle gone = boutique.start("events", "replay", "Email.confirm:2")) {
         assertThat(gone.output()).contains("there is no dead letter Email.confirm:2");
         assertThat(gone.exitCode()).isEqualTo(1);
       }
@@ -87,7 +89,7 @@ class EventsIT {
     }
   }
 
-  private URI uri(String path) throws Exception {
-    return URI.create(new RunFile(project).read().orElseThrow().url() + path);
+  private URI uri(String path) {
+    return URI.create(url + path);
   }
 }

@@ -1,38 +1,38 @@
-package dev.heddle.cli;
+package dev.heddle.boutique.commandline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.heddle.cli.Heddle;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The sample application, as it was built before, in a project of its own. */
-class BoutiqueIT {
+/** The commands, on the boutique. */
+final class CommandLineIT {
   @TempDir private Path project;
 
   @SuppressWarnings("NullAway.Init") // copyTheBoutique() does
-  private Boutique boutique;
+  private CopiedBoutique boutique;
 
   @BeforeEach
   void copyTheBoutique() throws IOException {
-    boutique = Boutique.in(project);
+    boutique = CopiedBoutique.in(project);
   }
 
   @Test
   void runsTheShopShowsWhoCallsWhomAndStops() throws Exception {
-    try (Heddle run = Heddle.start(project, "run", "--port", "0")) {
-      run.line("Boutique is running: http://localhost:");
-      RunFile.Run running = new RunFile(project).read().orElseThrow();
-      String home = get(running.url() + "/");
-      assertThat(home).contains("</html>");
+    try (Heddle run = boutique.start("run", "--port", "0")) {
+      String url = CopiedBoutique.url(run);
+      assertThat(get(url + "/")).contains("</html>");
       assertThat(boutique.heddle("status")).contains("boutique, revision", "Currency", "local");
       assertThat(boutique.heddle("graph"))
           .containsPattern("Front +Currency +convert +9 ")
@@ -41,19 +41,17 @@ class BoutiqueIT {
       // Two readings differ only if somebody calls in between.
       JsonMapper json = JsonMapper.builder().build();
       assertThat(json.readTree(boutique.heddle("status", "-o", "json")))
-          .isEqualTo(json.readTree(get(running.url() + "/actuator/heddle")));
+          .isEqualTo(json.readTree(get(url + "/actuator/heddle")));
       run.signal("INT");
       assertThat(run.exitCode()).isZero();
-      assertThat(ProcessHandle.of(running.pid())).isEmpty();
+      assertThatThrownBy(() -> get(url + "/")).isInstanceOf(ConnectException.class);
     }
   }
 
   @Test
   void keepsItsBoundariesAndItsCommittedSchema() throws Exception {
-    Files.copy(
-        Boutique.home().resolve("sample-app/" + SchemaSnapshot.FILE),
-        project.resolve("sample-app/" + SchemaSnapshot.FILE));
-    try (Heddle check = Heddle.start(project, "check")) {
+    boutique.copy("heddle-schema.json");
+    try (Heddle check = boutique.start("check")) {
       assertThat(check.output())
           .as("./heddle check --write-snapshot mends the schema")
           .isEqualTo("Boundaries: all kept.");
