@@ -2,102 +2,188 @@ package dev.heddle.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.heddle.component.ComponentException;
+import dev.heddle.component.ComponentLimitException;
+import dev.heddle.core.sandbox.SandboxLimits;
 import dev.heddle.sandbox.endive.EndiveEngine;
-import dev.heddle.sandbox.engine.Budget;
-import dev.heddle.sandbox.engine.GuestInstance;
-import dev.heddle.sandbox.engine.GuestTrapException;
-import dev.heddle.sandbox.engine.HostFunctions;
 import dev.heddle.sandbox.engine.InvalidModuleException;
 import dev.heddle.sandbox.module.GuestAbi;
 import dev.heddle.sandbox.module.GuestModule;
 import dev.heddle.sandbox.module.HandMade;
+import dev.heddle.sandbox.module.HostileModule;
+import dev.heddle.sandbox.module.HostileModule.Answer;
+import dev.heddle.sandbox.module.HostileModule.End;
+import dev.heddle.sandbox.module.HostileModule.Limit;
+import dev.heddle.sandbox.module.HostileModule.Refused;
+import dev.heddle.sandbox.module.HostileModule.Trap;
 import dev.heddle.sandbox.module.MalformedModuleException;
 import dev.heddle.sandbox.module.ModuleLimits;
-import dev.heddle.sandbox.module.Mutants;
-import java.lang.reflect.Proxy;
-import java.util.EnumMap;
-import java.util.Map;
+import dev.heddle.sandbox.pool.PooledComponent;
+import dev.heddle.sandbox.pool.SandboxTrapException;
+import dev.heddle.sandbox.pool.Watchdog;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Modules that nobody wrote: they are refused in one of three ways, or they run within limits. */
+/**
+ * What modules end in that somebody wrote to do harm, while a component beside them, in the same
+ * process, is called all the time.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileModulesTest {
-  private static final int MUTANTS = Integer.getInteger("heddle.mutants", 1_000);
+  private static final byte[] REQUEST = {1, 2, 3};
+  private static final SandboxLimits LIMITS =
+      new SandboxLimits(
+          5_000_000,
+          16L << 20,
+          64L << 20,
+          Duration.ofSeconds(60),
+          1_000,
+          1 << 20,
+          10_000,
+          64 << 10,
+          100_000,
+          4);
 
-  private enum End {
-    MALFORMED,
-    AGAINST_RULES,
-    INVALID,
-    TRAPPED,
-    RAN
+  private static final Pattern OF_THE_JDK_OR_OF_ALL_SANDBOXES =
+      Pattern.compile("(ForkJoinPool-1-worker|VirtualThread|heddle-sandbox-watchdog|surefire).*");
+
+  private final Watchdog watchdog = new Watchdog();
+  private final EndiveEngine engine = new EndiveEngine(Optional.empty());
+  private final StrictGrants grants = new StrictGrants();
+  private final AtomicReference<@Nullable Throwable> disturbed = new AtomicReference<>();
+  private volatile boolean done;
+  private volatile long answered;
+  private final Set<Thread> threadsBefore = Thread.getAllStackTraces().keySet();
+  private @Nullable Thread neighbour;
+  private long heapBefore;
+
+  @BeforeAll
+  void startNeighbour() {
+    heapBefore = usedHeap();
+    PooledComponent component = component(HandMade.echo(), GuestAbi.JAVA_1);
+    neighbour = Thread.ofVirtual().start(() -> callOnAndOn(component));
   }
 
-  @Test
-  void changedModulesEndInKnownWays() {
-    HandMade made = new HandMade();
-    made.builder.memory(1, 2);
-    int call = made.builder.function(HandMade.I32_TO_I32, code -> code.op(0x20, 0).op(0x45));
-    byte[] module =
-        made.build(
-            code ->
-                code.op(0x41, 9)
-                    .op(0x21, 0)
-                    .op(0x03, -64)
-                    .op(0x20, 0)
-                    .op(0x41, 1)
-                    .op(0x6b)
-                    .op(0x22, 0)
-                    .op(0x0d, 0)
-                    .op(0x0b)
-                    .op(0x20, 0)
-                    .op(0x10, call)
-                    .op(0x04, -64)
-                    .op(0x41, 3)
-                    .op(0xfb07, 0)
-                    .op(0x1a)
-                    .op(0x0b)
-                    .op(0x20, 1));
-    Mutants mutants = new Mutants(module, 42);
-    Map<End, Integer> ends = new EnumMap<>(End.class);
-    for (int i = 0; i < MUTANTS; i++) ends.merge(end(mutants.next(1 + i % 2)), 1, Integer::sum);
-
-    assertThat(ends).containsKeys(End.MALFORMED, End.AGAINST_RULES, End.INVALID, End.RAN);
-  }
-
-  private static End end(byte[] mutant) {
+  private void callOnAndOn(PooledComponent component) {
     try {
-      GuestModule module = GuestModule.read(mutant);
-      if (!module.problems(ModuleLimits.DEFAULT, GuestAbi.JAVA_1, Set.of()).isEmpty()) {
-        return End.AGAINST_RULES;
+      while (!done) {
+        assertThat(component.invoke(0, REQUEST)).isEqualTo(REQUEST);
+        answered++;
+        Thread.yield();
       }
-      return run(module);
-    } catch (MalformedModuleException e) {
-      return End.MALFORMED;
-    } catch (InvalidModuleException e) {
-      return End.INVALID;
-    } catch (GuestTrapException | IllegalStateException | IllegalArgumentException e) {
-      return End.TRAPPED;
+    } catch (Throwable failure) {
+      disturbed.set(failure);
     }
   }
 
-  private static End run(GuestModule module) {
-    HostFunctions nothing =
-        (HostFunctions)
-            Proxy.newProxyInstance(
-                HostFunctions.class.getClassLoader(),
-                new Class<?>[] {HostFunctions.class},
-                (_, method, _) -> {
-                  if (method.getName().equals("longestMessage")) return 1_000;
-                  throw new IllegalStateException(method.getName());
-                });
-    GuestInstance instance =
-        new EndiveEngine(Optional.empty())
-            .load(module, GuestAbi.JAVA_1, "mutant")
-            .instantiate(nothing);
-    instance.refill(new Budget(100_000, 100, 1 << 20));
-    instance.start();
-    instance.invoke(0, new byte[] {1, 2});
-    return End.RAN;
+  @AfterAll
+  void leaveNothingBehind() throws InterruptedException {
+    done = true;
+    if (neighbour != null) neighbour.join();
+    watchdog.close();
+    assertThat(Thread.getAllStackTraces().keySet())
+        .filteredOn(thread -> !threadsBefore.contains(thread))
+        .extracting(Thread::getName)
+        .allMatch(OF_THE_JDK_OR_OF_ALL_SANDBOXES.asMatchPredicate());
+    assertThat(usedHeap() - heapBefore).isLessThan(16 << 20);
+  }
+
+  private static long usedHeap() {
+    System.gc();
+    MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+    return memory.getHeapMemoryUsage().getUsed();
+  }
+
+  static Stream<HostileModule> modules() {
+    return HostileModule.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void endsAsItMust(HostileModule hostile) throws InterruptedException {
+    long before = answered;
+
+    End end = end(hostile);
+
+    assertThat(end).isInstanceOf(hostile.end().getClass());
+    if (hostile.end() instanceof Refused(String words)) {
+      assertThat(((Refused) end).words()).contains(words);
+    } else if (hostile.end() instanceof Trap(String words)) {
+      assertThat(((Trap) end).words()).contains(words);
+    } else {
+      assertThat(end).isEqualTo(hostile.end());
+    }
+    assertThat(grants.openStreams).hasValue(0);
+    while (answered == before && disturbed.get() == null) Thread.onSpinWait();
+    assertThat(disturbed.get()).isNull();
+  }
+
+  @Test
+  void givesNoInstanceTheTableThatAnotherMade() {
+    HandMade made = new HandMade();
+    made.builder.table(1);
+    PooledComponent component =
+        component(
+            made.build(
+                code -> {
+                  code.op(0xfc10, 0).op(0x41, 1).op(0x47).op(0x04, -64).op(0x00).op(0x0b);
+                  code.op(0xd0, -0x10).op(0x41, 100_000).op(0xfc0f, 0).op(0x1a).op(0x20, 1);
+                }),
+            GuestAbi.JAVA_1);
+    for (int i = 0; i < 3; i++) {
+      assertThat(component.invoke(0, REQUEST)).isEqualTo(REQUEST);
+      component.release();
+    }
+  }
+
+  private End end(HostileModule hostile) {
+    PooledComponent component;
+    try {
+      component = component(hostile.module().get(), hostile.abi());
+    } catch (MalformedModuleException
+        | InvalidModuleException
+        | ComponentException
+        | RefusedException refused) {
+      return new Refused(String.valueOf(refused.getMessage()));
+    }
+    try {
+      component.invoke(0, REQUEST);
+      return new Answer();
+    } catch (ComponentLimitException limit) {
+      return new Limit(limit.limit());
+    } catch (SandboxTrapException trap) {
+      return new Trap(String.valueOf(trap.getMessage()));
+    } finally {
+      component.close();
+    }
+  }
+
+  private PooledComponent component(byte[] bytes, GuestAbi abi) {
+    GuestModule module = GuestModule.read(bytes);
+    var problems = module.problems(ModuleLimits.DEFAULT, abi, Set.of());
+    if (!problems.isEmpty()) throw new RefusedException(problems.toString());
+    return new PooledComponent(
+        Probe.specification(grants, LIMITS), engine.load(module, abi, "hostile"), watchdog);
+  }
+
+  private static final class RefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    RefusedException(String message) {
+      super(message);
+    }
   }
 }

@@ -13,6 +13,7 @@ import run.endive.runtime.GlobalInstance;
 import run.endive.runtime.ImportMemory;
 import run.endive.runtime.ImportValues;
 import run.endive.runtime.Instance;
+import run.endive.runtime.TableInstance;
 import run.endive.runtime.WasmException;
 import run.endive.runtime.WasmInterruptedException;
 import run.endive.wasm.WasmModule;
@@ -21,6 +22,8 @@ import run.endive.wasm.types.ExternalType;
 import run.endive.wasm.types.Import;
 import run.endive.wasm.types.MemoryImport;
 import run.endive.wasm.types.MemoryLimits;
+import run.endive.wasm.types.Table;
+import run.endive.wasm.types.TableLimits;
 
 /** An instance of the runtime with its meter, and the calls into it. */
 final class GuestRuntime {
@@ -43,10 +46,18 @@ final class GuestRuntime {
         Instance.builder(parsed)
             .withMachineFactory(module::machine)
             .withMemoryFactory(limits -> memory)
+            .withTableFactory(GuestRuntime::table)
             .withGlobalFactory(new Globals(memory, globals - METER_GLOBALS)::create)
             .withImportValues(values.build())
             .withStart(false)
             .build();
+  }
+
+  /** A table of its own: the runtime keeps how far one has grown in the module's description. */
+  private static TableInstance table(Table table, int initialValue) {
+    TableLimits limits = table.limits();
+    TableLimits own = new TableLimits(limits.min(), limits.max());
+    return new TableInstance(new Table(table.elementType(), own), initialValue);
   }
 
   /** Makes an instance, or tells why not as of any other end of a guest. */
@@ -56,7 +67,7 @@ final class GuestRuntime {
       return new GuestRuntime(module, imports);
     } catch (HostFailure e) {
       throw e.failure();
-    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+    } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
       throw trap(Reason.TRAP, String.valueOf(e.getMessage()), e);
     }
   }

@@ -38,6 +38,7 @@ final class Messages {
   /** An object of the guest with these bytes, for which it pays. */
   Object create(byte[] bytes) {
     memory.bytes -= HEADER_BYTES + bytes.length * BYTES_PER_BYTE;
+    if (memory.bytes < 0) throw new IllegalStateException("the guest has no bytes left");
     long[] elements = new long[bytes.length];
     for (int i = 0; i < bytes.length; i++) elements[i] = bytes[i] & 0xff;
     int count = empty.fieldCount();

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.heddle.sandbox.endive.Imported.Body;
 import dev.heddle.sandbox.engine.HostFunctions;
+import dev.heddle.sandbox.module.Meter;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import run.endive.runtime.WasmArray;
 final class TeaVm {
   private static final Object NOTHING = new Object();
   private static final long STRING_BYTES = 56;
+  private static final long CHARACTERS_PER_FUEL = 4;
 
   private final HostFunctions host;
   private final StringBuilder line = new StringBuilder();
@@ -71,7 +73,7 @@ final class TeaVm {
       case "fromCharCode" -> (numbers, _) -> paid(String.valueOf((char) numbers[0]));
       case "length" -> (_, references) -> (long) text(references[0]).length();
       case "charCodeAt" -> (numbers, references) -> (long) character(references[0], numbers[1]);
-      case "equals" -> (_, references) -> bool(text(references[0]).equals(references[1]));
+      case "equals" -> (_, references) -> equal(text(references[0]), references[1]);
       case "concat" -> (_, references) -> concat(text(references[0]), text(references[1]));
       case "substring" ->
           (numbers, references) -> substring(text(references[0]), numbers[1], numbers[2]);
@@ -107,13 +109,19 @@ final class TeaVm {
     return new String(characters);
   }
 
-  private static Long intoArray(long[] numbers, @Nullable Object[] references) {
+  private Long equal(String text, @Nullable Object other) {
+    handle(text.length());
+    return bool(text.equals(other));
+  }
+
+  private Long intoArray(long[] numbers, @Nullable Object[] references) {
     String text = text(references[0]);
     WasmArray array = (WasmArray) requireNonNull(references[1]);
     int start = (int) numbers[2];
     if (start < 0 || array.length() - start < text.length()) {
       throw new IndexOutOfBoundsException(start);
     }
+    handle(text.length());
     for (int i = 0; i < text.length(); i++) array.set(start + i, text.charAt(i));
     return (long) text.length();
   }
@@ -131,8 +139,15 @@ final class TeaVm {
   /** Pays before a string is made; one that the guest cannot pay for is not made. */
   private void pay(long characters) {
     MeteredMemory guest = requireNonNull(memory);
+    handle(characters);
     guest.bytes -= STRING_BYTES + 2 * characters;
     if (guest.bytes < 0) throw new IllegalStateException("the guest has no bytes left");
+  }
+
+  /** Pays for looking at characters; a guest that cannot is stopped when it goes on. */
+  private void handle(long characters) {
+    MeteredMemory guest = requireNonNull(memory);
+    guest.meter = Meter.spend(guest.meter, characters / CHARACTERS_PER_FUEL);
   }
 
   private Body mathematics(String name) {

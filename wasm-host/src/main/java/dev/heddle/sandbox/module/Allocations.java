@@ -30,19 +30,17 @@ enum Allocations {
 
   /** Whether the time that an instruction takes grows with the number on top of the stack. */
   static boolean isBulk(int opcode) {
+    return quartersOfFuelForEach(opcode) > 0;
+  }
+
+  /** What a bulk instruction costs for each byte, element or entry; 0 for any other one. */
+  static int quartersOfFuelForEach(int opcode) {
     return switch (opcode) {
-      case Opcode.MEMORY_INIT,
-          Opcode.MEMORY_COPY,
-          Opcode.MEMORY_FILL,
-          Opcode.TABLE_INIT,
-          Opcode.TABLE_COPY,
-          Opcode.TABLE_FILL,
-          Opcode.ARRAY_FILL,
-          Opcode.ARRAY_COPY,
-          Opcode.ARRAY_INIT_DATA,
-          Opcode.ARRAY_INIT_ELEM ->
-          true;
-      default -> false;
+      case Opcode.MEMORY_INIT, Opcode.MEMORY_COPY, Opcode.MEMORY_FILL -> 1;
+      case Opcode.ARRAY_FILL, Opcode.ARRAY_COPY, Opcode.ARRAY_INIT_DATA, Opcode.ARRAY_INIT_ELEM ->
+          4;
+      case Opcode.TABLE_INIT, Opcode.TABLE_COPY, Opcode.TABLE_FILL -> 16;
+      default -> 0;
     };
   }
 }

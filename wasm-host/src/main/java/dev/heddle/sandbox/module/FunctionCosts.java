@@ -1,6 +1,8 @@
 package dev.heddle.sandbox.module;
 
 import dev.heddle.sandbox.module.ModuleShape.Body;
+import dev.heddle.sandbox.module.ModuleShape.Import;
+import dev.heddle.sandbox.module.ModuleShape.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,8 +33,13 @@ record FunctionCosts(List<Long> parts, boolean loops, boolean calls, Set<Integer
 
   private static final int ALLOCATION = 4;
   private static final int BULK = 8;
-  private static final int EXCEPTION = 100;
+  private static final int EXCEPTION = 5_000;
   private static final int HOST_CALL = 50;
+
+  /** Reads the functions that run off the host's stack, whatever its depth. */
+  private static final String TRACE = "heddle.trace";
+
+  private static final int TRACE_CALL = 2_000;
 
   long entry() {
     return parts.getFirst();
@@ -67,8 +74,10 @@ record FunctionCosts(List<Long> parts, boolean loops, boolean calls, Set<Integer
   /** What each of a module's functions costs, imported ones first. */
   static List<FunctionCosts> of(ModuleShape module) {
     List<FunctionCosts> alone = new ArrayList<>();
-    for (int i = 0; i < module.importedFunctions(); i++) {
-      alone.add(new FunctionCosts(List.of((long) HOST_CALL), false, true, Set.of()));
+    for (Import each : module.imports()) {
+      if (each.kind() != Kind.FUNCTION) continue;
+      long cost = each.qualifiedName().equals(TRACE) ? TRACE_CALL : HOST_CALL;
+      alone.add(new FunctionCosts(List.of(cost), false, true, Set.of()));
     }
     for (Body body : module.bodies()) alone.add(new Reading(module, List.of()).read(body));
     List<FunctionCosts> all = new ArrayList<>(alone.subList(0, module.importedFunctions()));

@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class MeterCode {
   private static final long NO_RESULT = -64;
-  private static final int ELEMENTS_PER_FUEL_SHIFT = 2;
+  private static final int QUARTERS_SHIFT = 2;
 
   private final List<DefinedType> types;
   private final int meter;
@@ -95,12 +95,24 @@ final class MeterCode {
   void allocation(InstructionWriter code, Instruction instruction) {
     switch (Allocations.of(instruction)) {
       case FIXED -> code.op(Opcode.I64_CONST, fixed(instruction)).op(Opcode.CALL, allocate);
-      case BY_LENGTH ->
-          code.op(Opcode.I64_CONST, element(instruction)).op(Opcode.CALL, allocate + 1L);
+      case BY_LENGTH -> {
+        code.op(Opcode.I64_CONST, element(instruction)).op(Opcode.CALL, allocate + 1L);
+        if (instruction.opcode() == Opcode.TABLE_GROW) copyTable(code, instruction);
+      }
       case NONE -> {
-        if (Allocations.isBulk(instruction.opcode())) code.op(Opcode.CALL, allocate + 2L);
+        long quarters = Allocations.quartersOfFuelForEach(instruction.opcode());
+        if (quarters > 0) code.op(Opcode.I64_CONST, quarters).op(Opcode.CALL, allocate + 2L);
       }
     }
+  }
+
+  /** A table that grows is copied, however little it grows. */
+  private void copyTable(InstructionWriter code, Instruction instruction) {
+    code.op(Opcode.GLOBAL_GET, meter)
+        .op(Opcode.TABLE_SIZE, instruction.index())
+        .op(Opcode.I64_EXTEND_I32_U)
+        .op(Opcode.I64_SUB)
+        .op(Opcode.GLOBAL_SET, meter);
   }
 
   private long fixed(Instruction instruction) {
@@ -128,7 +140,7 @@ final class MeterCode {
     return List.of(
         new DefinedType.Function(List.of(i64), List.of()),
         new DefinedType.Function(List.of(i32, i64), List.of(i32)),
-        new DefinedType.Function(List.of(i32), List.of(i32)));
+        new DefinedType.Function(List.of(i32, i64), List.of(i32)));
   }
 
   /** The bodies of the three functions, in their order. */
@@ -162,11 +174,12 @@ final class MeterCode {
   }
 
   private BinaryWriter handleElements() {
-    BinaryWriter out = new BinaryWriter(48).u32(1).u32(1).u8(ValueType.I64);
+    BinaryWriter out = new BinaryWriter(48).u32(0);
     InstructionWriter code = new InstructionWriter(out);
     code.op(Opcode.GLOBAL_GET, meter);
     code.op(Opcode.LOCAL_GET, 0).op(Opcode.I64_EXTEND_I32_U);
-    code.op(Opcode.I64_CONST, ELEMENTS_PER_FUEL_SHIFT).op(Opcode.I64_SHR_U).op(Opcode.I64_SUB);
+    code.op(Opcode.LOCAL_GET, 1).op(Opcode.I64_MUL);
+    code.op(Opcode.I64_CONST, QUARTERS_SHIFT).op(Opcode.I64_SHR_U).op(Opcode.I64_SUB);
     code.op(Opcode.LOCAL_TEE, 1).op(Opcode.GLOBAL_SET, meter).op(Opcode.LOCAL_GET, 1);
     stopWithoutGuards(code);
     code.op(Opcode.LOCAL_GET, 0).op(Opcode.END);

@@ -1,75 +1,38 @@
 package dev.heddle.sandbox.module;
 
-import dev.heddle.sandbox.module.ModuleShape.Body;
 import dev.heddle.sandbox.module.ModuleShape.Export;
 import dev.heddle.sandbox.module.ModuleShape.Import;
 import dev.heddle.sandbox.module.ModuleShape.Kind;
 import dev.heddle.sandbox.module.ModuleShape.Limits;
-import dev.heddle.sandbox.module.ModuleShape.LocalGroup;
 import dev.heddle.sandbox.module.ModuleShape.Span;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 
 /** Reads a module. What it keeps grows with the bytes that are there, not with what they claim. */
 final class ModuleReader {
-  static final int TYPE = 1;
-  static final int IMPORT = 2;
-  static final int FUNCTION = 3;
-  static final int TABLE = 4;
-  static final int MEMORY = 5;
-  static final int GLOBAL = 6;
-  static final int EXPORT = 7;
-  static final int START = 8;
-  static final int ELEMENT = 9;
-  static final int CODE = 10;
-  static final int DATA = 11;
-  static final int DATA_COUNT = 12;
-  static final int TAG = 13;
-
-  /** Ids of sections in the order in which they must stand. */
-  static final List<Integer> ORDER =
-      List.of(
-          TYPE,
-          IMPORT,
-          FUNCTION,
-          TABLE,
-          MEMORY,
-          TAG,
-          GLOBAL,
-          EXPORT,
-          START,
-          ELEMENT,
-          DATA_COUNT,
-          CODE,
-          DATA);
-
-  static final int HEADER = 8;
-  static final int MOST_LOCALS = 50_000;
-  private static final long MAGIC_AND_VERSION = 0x1_6d73_6100L;
-
   private final byte[] bytes;
-  private final Map<Integer, Span> sections = new HashMap<>();
-  private final Map<String, Span> custom = new HashMap<>();
+  private final Sections sections;
   private final List<Import> imports = new ArrayList<>();
   private final List<DefinedType.Function> functions = new ArrayList<>();
   private final List<Limits> tables = new ArrayList<>();
   private final List<Limits> memories = new ArrayList<>();
   private final List<Export> exports = new ArrayList<>();
-  private final List<Body> bodies = new ArrayList<>();
+  private final Bodies bodies = new Bodies();
   private final Segments segments;
   private List<DefinedType> types = List.of();
+  private long typeComparison;
   private int typeGroups;
   private int typesFrom;
   private int importedFunctions;
+  private int tags;
   private int globals;
   private OptionalInt start = OptionalInt.empty();
   private long initialBytes;
 
   private ModuleReader(byte[] bytes) {
     this.bytes = bytes;
+    this.sections = Sections.of(bytes);
     this.segments = new Segments(this);
   }
 
@@ -79,8 +42,11 @@ final class ModuleReader {
    * @throws MalformedModuleException for whatever is wrong with it
    */
   static ModuleShape read(byte[] bytes) {
+    if (bytes.length > ModuleLimits.MOST_BYTES) {
+      String most = "more than " + ModuleLimits.MOST_BYTES + " bytes";
+      throw new MalformedModuleException(ModuleLimits.MOST_BYTES, most);
+    }
     ModuleReader reader = new ModuleReader(bytes);
-    reader.findSections();
     reader.readSections();
     ModuleShape shape = reader.shape();
     new BodyCheck(shape).check();
@@ -90,14 +56,16 @@ final class ModuleReader {
   private ModuleShape shape() {
     return new ModuleShape(
         bytes,
-        Map.copyOf(sections),
+        sections.known(),
         types,
+        typeComparison,
         typeGroups,
         typesFrom,
         List.copyOf(imports),
         List.copyOf(functions),
         List.copyOf(tables),
         List.copyOf(memories),
+        tags,
         globals,
         List.copyOf(exports),
         start,
@@ -105,74 +73,63 @@ final class ModuleReader {
         segments.dataSegments(),
         segments.dataBytes(),
         initialBytes,
-        List.copyOf(bodies),
-        Map.copyOf(custom));
-  }
-
-  private void findSections() {
-    BinaryReader in = new BinaryReader(bytes, 0, bytes.length);
-    if (in.raw(HEADER) != MAGIC_AND_VERSION) {
-      throw new MalformedModuleException(0, "not a WebAssembly module of version 1");
-    }
-    int last = -1;
-    while (in.hasRemaining()) {
-      int at = in.position();
-      int id = in.u8();
-      BinaryReader content = in.part(in.count());
-      if (id == 0) {
-        String name = content.name();
-        custom.putIfAbsent(name, new Span(content.position(), in.position()));
-        continue;
-      }
-      int order = ORDER.indexOf(id);
-      if (order < 0) throw new MalformedModuleException(at, "unknown section " + id);
-      if (order <= last) throw new MalformedModuleException(at, "section " + id + " out of order");
-      last = order;
-      sections.put(id, new Span(content.position(), in.position()));
-    }
+        bodies.all(),
+        sections.custom());
   }
 
   private void readSections() {
-    for (int id : ORDER) {
-      Span span = sections.get(id);
+    for (int id : Sections.ORDER) {
+      Span span = sections.known().get(id);
       if (span == null) continue;
       BinaryReader in = new BinaryReader(bytes, span.from(), span.to());
       section(id, in);
       in.end("section " + id);
     }
-    if (functions.size() - importedFunctions != bodies.size()) {
+    if (functions.size() - importedFunctions != bodies.count()) {
       throw new MalformedModuleException(bytes.length, "functions without code");
     }
+    if (start.isPresent()) checkStart(functions.get(start.getAsInt()));
+  }
+
+  private void checkStart(DefinedType.Function type) {
+    if (type.parameters().isEmpty() && type.results().isEmpty()) return;
+    throw new MalformedModuleException(
+        bytes.length, "a start function that takes or returns something");
   }
 
   private void section(int id, BinaryReader in) {
     switch (id) {
-      case TYPE -> types(in);
-      case START -> start = OptionalInt.of(functionIndex(in));
-      case DATA_COUNT -> in.count();
+      case Sections.TYPE -> types(in);
+      case Sections.START -> start = OptionalInt.of(functionIndex(in));
+      case Sections.DATA_COUNT -> in.count();
       default -> {
         int entries = in.entries();
-        for (int i = 0; i < entries; i++) entry(id, in, i);
+        for (int i = 0; i < entries; i++) entry(id, in);
       }
     }
   }
 
-  private void entry(int id, BinaryReader in, int number) {
+  private void entry(int id, BinaryReader in) {
     switch (id) {
-      case IMPORT -> imported(in);
-      case FUNCTION -> functions.add(functionType(in));
-      case TABLE -> table(in);
-      case MEMORY -> memories.add(limits(in));
-      case TAG -> tag(in);
-      case GLOBAL -> {
+      case Sections.IMPORT -> imported(in);
+      case Sections.FUNCTION -> functions.add(functionType(in));
+      case Sections.TABLE -> table(in);
+      case Sections.MEMORY -> memories.add(limits(in));
+      case Sections.TAG -> tag(in);
+      case Sections.GLOBAL -> {
         global(in);
         initialBytes += constant(in);
         globals++;
       }
-      case EXPORT -> exports.add(export(in));
-      case ELEMENT -> segments.element(in);
-      case CODE -> bodies.add(body(in, number));
-      case DATA -> segments.data(in);
+      case Sections.EXPORT -> exports.add(export(in));
+      case Sections.ELEMENT -> segments.element(in);
+      case Sections.CODE -> {
+        if (importedFunctions + bodies.count() >= functions.size()) {
+          throw in.malformed("code without a function");
+        }
+        bodies.read(in);
+      }
+      case Sections.DATA -> segments.data(in);
       default -> throw new AssertionError(id);
     }
   }
@@ -180,7 +137,9 @@ final class ModuleReader {
   private void types(BinaryReader in) {
     typeGroups = in.entries();
     typesFrom = in.position();
-    types = TypeSectionReader.read(in, typeGroups);
+    TypeSectionReader.Types read = TypeSectionReader.read(in, typeGroups);
+    types = read.types();
+    typeComparison = read.comparison();
   }
 
   private void imported(BinaryReader in) {
@@ -250,6 +209,7 @@ final class ModuleReader {
   private void tag(BinaryReader in) {
     if (in.u8() != 0) throw in.malformed("unknown form of tag");
     functionType(in);
+    tags++;
   }
 
   private Export export(BinaryReader in) {
@@ -294,23 +254,5 @@ final class ModuleReader {
       size += Constants.size(instruction, previous, types);
       previous = instruction;
     }
-  }
-
-  private Body body(BinaryReader section, int number) {
-    if (importedFunctions + number >= functions.size()) {
-      throw section.malformed("code without a function");
-    }
-    BinaryReader in = section.part(section.count());
-    int groups = in.entries();
-    List<LocalGroup> locals = new ArrayList<>();
-    long count = 0;
-    for (int i = 0; i < groups; i++) {
-      long more = in.u32();
-      count += more;
-      if (count > MOST_LOCALS) throw in.malformed("more than " + MOST_LOCALS + " locals");
-      locals.add(new LocalGroup((int) more, ValueType.read(in)));
-    }
-    Span code = new Span(in.position(), section.position());
-    return new Body(code, List.copyOf(locals), (int) count);
   }
 }

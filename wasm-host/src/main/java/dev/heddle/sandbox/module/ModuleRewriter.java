@@ -29,15 +29,15 @@ final class ModuleRewriter {
   private byte[] rewrite() {
     MeterCode.helperTypes().forEach(type -> helperTypes.add(types.add(type)));
     BinaryWriter code = code();
-    out.bytes(module.bytes(), 0, ModuleReader.HEADER);
-    for (int id : ModuleReader.ORDER) {
+    out.bytes(module.bytes(), 0, Sections.HEADER);
+    for (int id : Sections.ORDER) {
       switch (id) {
-        case ModuleReader.TYPE -> section(id, types());
-        case ModuleReader.FUNCTION -> section(id, functions());
-        case ModuleReader.MEMORY -> memory(id);
-        case ModuleReader.GLOBAL -> section(id, globals());
-        case ModuleReader.CODE -> section(id, code);
-        case ModuleReader.START -> {
+        case Sections.TYPE -> section(id, types());
+        case Sections.FUNCTION -> section(id, functions());
+        case Sections.MEMORY -> memory(id);
+        case Sections.GLOBAL -> section(id, globals());
+        case Sections.CODE -> section(id, code);
+        case Sections.START -> {
           // The host calls it, once the meter has been set.
         }
         default -> copy(id);
@@ -68,20 +68,20 @@ final class ModuleRewriter {
   private BinaryWriter types() {
     BinaryWriter content = new BinaryWriter(1024);
     content.u32((long) module.typeGroups() + types.added().size());
-    Span span = module.sections().get(ModuleReader.TYPE);
+    Span span = module.sections().get(Sections.TYPE);
     if (span != null) content.bytes(module.bytes(), module.typesFrom(), span.to());
     types.added().forEach(type -> type.write(content));
     return content;
   }
 
   private BinaryWriter functions() {
-    BinaryWriter content = counted(ModuleReader.FUNCTION, helperTypes.size());
+    BinaryWriter content = counted(Sections.FUNCTION, helperTypes.size());
     helperTypes.forEach(content::u32);
     return content;
   }
 
   private BinaryWriter globals() {
-    BinaryWriter content = counted(ModuleReader.GLOBAL, OUR_GLOBALS);
+    BinaryWriter content = counted(Sections.GLOBAL, OUR_GLOBALS);
     InstructionWriter code = new InstructionWriter(content);
     global(content, code, Meter.full(Meter.MOST_FUEL, Meter.MOST_STACK));
     global(content, code, Long.MAX_VALUE);

@@ -45,8 +45,10 @@ final class ModuleRules {
   private void sizes() {
     most("bytes", module.bytes().length, limits.bytes());
     most("types", module.types().size(), limits.types());
+    most("steps to compare types", module.typeComparison(), limits.typeComparison());
     most("functions", module.functions().size(), limits.functions());
     most("globals", module.globals(), limits.globals());
+    most("tags", module.tags(), limits.tags());
     most("tables", module.tables().size(), limits.tables());
     long entries = module.tables().stream().mapToLong(ModuleShape.Limits::minimum).sum();
     most("entries of tables", entries, limits.tableEntries());
@@ -65,6 +67,8 @@ final class ModuleRules {
 
   private void bodies() {
     int index = module.importedFunctions();
+    long slots = module.bodies().stream().mapToLong(Body::slots).sum();
+    most("slots for locals of all functions", slots, limits.allLocals());
     for (Body body : module.bodies()) {
       if (body.code().length() > limits.functionBytes()) {
         problem(
@@ -139,7 +143,7 @@ final class ModuleRules {
   private void exports() {
     Set<String> seen = new HashSet<>();
     for (Export export : module.exports()) {
-      seen.add(export.name());
+      if (!seen.add(export.name())) twice(export.name());
       String expected =
           abi.required().getOrDefault(export.name(), abi.optional().get(export.name()));
       if (expected == null) continue;
@@ -152,6 +156,10 @@ final class ModuleRules {
       if (!seen.contains(each.getKey())) missing(each.getKey() + " (" + each.getValue() + ")");
     }
     if (abi == GuestAbi.LINEAR_1 && !exportsMemory()) missing("memory");
+  }
+
+  private void twice(String export) {
+    problem("A module has one export of a name", "it has several of " + export, "rename one");
   }
 
   private boolean exportsMemory() {

@@ -11,12 +11,14 @@ import java.util.OptionalInt;
  * @param bytes the module
  * @param sections where the contents of its sections are, by their id
  * @param types its types, in the order of their indices
+ * @param typeComparison how many steps it takes at most to compare two of them
  * @param typeGroups how many entries the type section has, each one type or a group
  * @param typesFrom where the first of them begins
  * @param imports what it asks of its host
  * @param functions the types of all functions by index, imported ones first
  * @param tables its own tables
  * @param memories its own memories
+ * @param tags how many tags of exceptions there are, imported ones included
  * @param globals how many globals there are, imported ones included
  * @param exports what it offers
  * @param start the function that runs before all others
@@ -32,12 +34,14 @@ record ModuleShape(
     byte[] bytes,
     Map<Integer, Span> sections,
     List<DefinedType> types,
+    long typeComparison,
     int typeGroups,
     int typesFrom,
     List<Import> imports,
     List<DefinedType.Function> functions,
     List<Limits> tables,
     List<Limits> memories,
+    int tags,
     int globals,
     List<Export> exports,
     OptionalInt start,

@@ -77,6 +77,7 @@ final class Opcode {
   static final int TABLE_INIT = 0xfc0c;
   static final int TABLE_COPY = 0xfc0e;
   static final int TABLE_GROW = 0xfc0f;
+  static final int TABLE_SIZE = 0xfc10;
   static final int TABLE_FILL = 0xfc11;
 
   private static final @Nullable String[] PLAIN = new @Nullable String[256];

@@ -18,6 +18,12 @@ record ValueType(int code, long heap) {
   private static final int PACKED_FROM = 0x77;
   private static final int PACKED_TO = 0x78;
 
+  private static final ValueType[] SHARED = new ValueType[0x80];
+
+  static {
+    for (int code = 0; code < SHARED.length; code++) SHARED[code] = new ValueType(code, 0);
+  }
+
   static ValueType read(BinaryReader in) {
     int at = in.position();
     return of(in.u8(), at, in);
@@ -27,7 +33,7 @@ record ValueType(int code, long heap) {
   static ValueType readStorage(BinaryReader in) {
     int at = in.position();
     int code = in.u8();
-    return code == PACKED_FROM || code == PACKED_TO ? new ValueType(code, 0) : of(code, at, in);
+    return code == PACKED_FROM || code == PACKED_TO ? SHARED[code] : of(code, at, in);
   }
 
   static ValueType of(int code, int at, BinaryReader in) {
@@ -37,7 +43,7 @@ record ValueType(int code, long heap) {
     if (!isNumber(code) && !isAbstractReference(code)) {
       throw new MalformedModuleException(at, "unknown type 0x%02x".formatted(code));
     }
-    return new ValueType(code, 0);
+    return SHARED[code];
   }
 
   /** A heap type: the index of a type, or one of the abstract ones as a negative number. */

@@ -13,7 +13,9 @@ import dev.heddle.sandbox.engine.HostFunctions;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.event.Level;
@@ -26,7 +28,15 @@ final class GuestHostSide implements HostFunctions {
   private static final Level[] LEVELS = {
     Level.TRACE, Level.DEBUG, Level.INFO, Level.WARN, Level.ERROR
   };
+
+  /** What might end the line, or tell a terminal to do something. */
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\u2028\u2029]");
+
   private static final long NANOS = 1_000_000_000;
+  private static final int MOST_OPEN_CALLS = 64;
+
+  /** What a line of the log costs beyond its characters, so that empty ones are not for nothing. */
+  private static final int LINE_BYTES = 64;
 
   private final GuestGrants grants;
   private final SandboxLimits limits;
@@ -35,6 +45,7 @@ final class GuestHostSide implements HostFunctions {
   private final Map<Integer, GuestCall> outgoing = new HashMap<>();
   private @Nullable GuestInstance guest;
   private @Nullable OutgoingMessages incoming;
+  private boolean listening;
   private int method;
   private int hostCalls;
   private long logBytes;
@@ -54,6 +65,7 @@ final class GuestHostSide implements HostFunctions {
   /** A call begins, which has all limits to itself. */
   void begin(int called) {
     method = called;
+    listening = true;
     hostCalls = 0;
     logBytes = 0;
   }
@@ -63,12 +75,23 @@ final class GuestHostSide implements HostFunctions {
     incoming = requests;
   }
 
-  /** The call has ended: its streams are closed. */
-  void endStreams() {
-    outgoing.values().forEach(GuestCall::close);
+  /** Whether the call has streams that are to be closed when it ends. */
+  boolean hasStreams() {
+    return incoming != null || !outgoing.isEmpty();
+  }
+
+  /**
+   * The call has ended: its streams are closed.
+   *
+   * @param answering whether the guest can be told to send no more
+   */
+  void endStreams(boolean answering) {
+    listening = answering;
+    List<GuestCall> open = List.copyOf(outgoing.values());
     outgoing.clear();
     OutgoingMessages taken = incoming;
     incoming = null;
+    open.forEach(GuestCall::close);
     if (taken != null) taken.close();
   }
 
@@ -97,6 +120,10 @@ final class GuestHostSide implements HostFunctions {
   @Override
   public byte @Nullable [] open(int target, int called, byte[] request, int call) {
     count();
+    if (outgoing.containsKey(call)) throw protocol("its call " + call + " is open already");
+    if (outgoing.size() == MOST_OPEN_CALLS) {
+      throw protocol("it has more than " + MOST_OPEN_CALLS + " open calls at once");
+    }
     GuestCall opened = grants.open(target, called, request, new Pulled(call));
     if (opened.response().isPresent()) return opened.response().get();
     outgoing.put(call, opened);
@@ -117,8 +144,12 @@ final class GuestHostSide implements HostFunctions {
 
   private GuestCall opened(int call) {
     GuestCall opened = outgoing.get(call);
-    if (opened == null) throw new IllegalStateException("the guest has no open call " + call);
+    if (opened == null) throw protocol("it has no open call " + call);
     return opened;
+  }
+
+  private static IllegalStateException protocol(String what) {
+    return new IllegalStateException("a call that no guest of Heddle's makes: " + what);
   }
 
   @Override
@@ -160,9 +191,9 @@ final class GuestHostSide implements HostFunctions {
 
   @Override
   public void log(int level, String line) {
-    logBytes += line.length();
+    logBytes += LINE_BYTES + line.length();
     if (logBytes > limits.logBytes()) throw failures.logSize(method);
-    log.atLevel(LEVELS[level]).log(line.replace('\r', ' ').replace('\n', ' '));
+    log.atLevel(LEVELS[level]).log(CONTROL.matcher(line).replaceAll(" "));
   }
 
   @Override
@@ -186,7 +217,7 @@ final class GuestHostSide implements HostFunctions {
 
     @Override
     public boolean write(ProtoWriter message) {
-      byte[] next = closed ? null : requireNonNull(guest).pull(call);
+      byte[] next = closed || !listening ? null : requireNonNull(guest).pull(call);
       if (next == null) {
         closed = true;
         return false;
@@ -199,7 +230,7 @@ final class GuestHostSide implements HostFunctions {
     public void close() {
       if (closed) return;
       closed = true;
-      requireNonNull(guest).cancel(call);
+      if (listening) requireNonNull(guest).cancel(call);
     }
   }
 }

@@ -50,8 +50,10 @@ public final class PooledComponent implements SandboxedComponent {
     try {
       instance.begin(method);
       response = instance.run(method, guest -> guest.invoke(method, request));
+      instance.endStreams(method);
     } catch (Throwable failure) {
       pool.discard(instance, reason(failure));
+      instance.abandonStreams(failure);
       throw failure;
     }
     done(instance);

@@ -52,6 +52,8 @@ final class PooledInstance {
       return made;
     } catch (GuestTrapException trap) {
       throw failures.of(CallFailures.START, trap, Optional.empty());
+    } catch (RuntimeException | LinkageError failure) {
+      throw failures.of(CallFailures.START, failure, Optional.empty());
     }
   }
 
@@ -68,9 +70,24 @@ final class PooledInstance {
     host.takes(requests);
   }
 
-  /** Closes the streams of a call that has ended. */
-  void endStreams() {
-    host.endStreams();
+  /** Closes the streams of a call that has ended, and tells the guest of those that it feeds. */
+  void endStreams(int method) {
+    if (!host.hasStreams()) return;
+    run(
+        method,
+        answering -> {
+          host.endStreams(true);
+          return answering;
+        });
+  }
+
+  /** Closes the streams of a call that has failed. */
+  void abandonStreams(Throwable failure) {
+    try {
+      host.endStreams(false);
+    } catch (RuntimeException another) {
+      failure.addSuppressed(another);
+    }
   }
 
   /**
@@ -87,7 +104,9 @@ final class PooledInstance {
     } catch (GuestTrapException trap) {
       throw failures.of(method, trap, guest, running.end());
     } catch (RuntimeException | Error failure) {
-      throw failures.of(method, failure, running.end());
+      Optional<RunningCall.Stop> stop = running.end();
+      if (stop.isEmpty() && guest.bytes() < 0) throw failures.allocation(method);
+      throw failures.of(method, failure, stop);
     }
     Optional<RunningCall.Stop> stop = running.end();
     if (stop.isPresent()) throw failures.of(method, stop.get());

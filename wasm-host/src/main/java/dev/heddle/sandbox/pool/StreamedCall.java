@@ -64,14 +64,20 @@ final class StreamedCall implements GuestCall {
     } catch (Throwable failure) {
       ended = true;
       pool.discard(instance, PooledComponent.reason(failure));
-      instance.endStreams();
+      instance.abandonStreams(failure);
       throw failure;
     }
   }
 
   private void end() {
     ended = true;
-    instance.endStreams();
+    try {
+      instance.endStreams(method);
+    } catch (Throwable failure) {
+      pool.discard(instance, PooledComponent.reason(failure));
+      instance.abandonStreams(failure);
+      throw failure;
+    }
     instance
         .end()
         .ifPresentOrElse(why -> pool.discard(instance, why), () -> pool.giveBack(instance));

@@ -152,7 +152,7 @@ class EndiveEngineTest {
                   code.op(LOCAL_GET, 0).op(I32_CONST, 1).op(0x6b).op(0x22, 0).op(BR_IF, 0).op(END);
                   code.op(LOCAL_GET, 1);
                 }));
-    instance.refill(new Budget(1_000_000, 20, 1 << 20));
+    instance.refill(new Budget(5_000_000, 20, 1 << 20));
 
     assertThat(instance.invoke(0, REQUEST)).isEqualTo(REQUEST);
     assertThat(instance.stack()).isEqualTo(20);

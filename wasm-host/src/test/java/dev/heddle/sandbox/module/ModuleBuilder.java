@@ -21,8 +21,11 @@ public final class ModuleBuilder {
   private final List<BinaryWriter> globals = new ArrayList<>();
   private final List<BinaryWriter> exports = new ArrayList<>();
   private final List<BinaryWriter> bodies = new ArrayList<>();
+  private final List<BinaryWriter> elements = new ArrayList<>();
   private final List<BinaryWriter> data = new ArrayList<>();
+  private final BinaryWriter behind = new BinaryWriter(16);
   private int importedFunctions;
+  private int start = -1;
 
   /** The code of a function, without its last end. */
   public static final class Code {
@@ -70,6 +73,14 @@ public final class ModuleBuilder {
     return importedFunctions++;
   }
 
+  /** Imports by kind: 1 table, 2 memory, 3 global, 4 tag; what follows is its type. */
+  public ModuleBuilder importOther(String module, String name, int kind, int... type) {
+    BinaryWriter out = name(name(new BinaryWriter(32), module), name).u8(kind);
+    for (int each : type) out.u8(each);
+    imports.add(out);
+    return this;
+  }
+
   public ModuleBuilder importMemory(String module, String name, int minimum) {
     imports.add(name(name(new BinaryWriter(32), module), name).u8(2).u8(0).u32(minimum));
     return this;
@@ -89,8 +100,14 @@ public final class ModuleBuilder {
     return importedFunctions + functions.size() - 1;
   }
 
-  public ModuleBuilder table(int minimum) {
+  public ModuleBuilder table(long minimum) {
     tables.add(new BinaryWriter(8).u8(0x70).u8(0).u32(minimum));
+    return this;
+  }
+
+  /** Adds a table of a reference type given by its bytes, with limits given by theirs. */
+  public ModuleBuilder tableOf(int... bytes) {
+    tables.add(bytes(bytes));
     return this;
   }
 
@@ -112,10 +129,48 @@ public final class ModuleBuilder {
     return globals.size() - 1;
   }
 
+  /** Adds a global as it is. */
+  public ModuleBuilder globalOf(int... bytes) {
+    globals.add(bytes(bytes));
+    return this;
+  }
+
   public ModuleBuilder data(int length) {
     BinaryWriter out = new BinaryWriter(16).u32(1).u32(length);
     for (int i = 0; i < length; i++) out.u8(i);
     data.add(out);
+    return this;
+  }
+
+  /** Adds a data segment as it is. */
+  public ModuleBuilder dataOf(int... bytes) {
+    data.add(bytes(bytes));
+    return this;
+  }
+
+  /** Adds an element segment as it is. */
+  public ModuleBuilder element(int... bytes) {
+    elements.add(bytes(bytes));
+    return this;
+  }
+
+  /** Adds a memory as it is. */
+  public ModuleBuilder memoryOf(int... bytes) {
+    memories.add(bytes(bytes));
+    return this;
+  }
+
+  /** Names the function that runs before all others. */
+  public ModuleBuilder start(int function) {
+    start = function;
+    return this;
+  }
+
+  /** Adds a custom section behind all others. */
+  public ModuleBuilder custom(String name, int length) {
+    BinaryWriter content = name(new BinaryWriter(length + 32), name);
+    for (int i = 0; i < length; i++) content.u8(0);
+    behind.u8(0).sized(content);
     return this;
   }
 
@@ -131,20 +186,24 @@ public final class ModuleBuilder {
 
   public byte[] build() {
     Map<Integer, List<BinaryWriter>> sections = new TreeMap<>();
-    sections.put(ModuleReader.TYPE, types);
-    sections.put(ModuleReader.IMPORT, imports);
-    sections.put(ModuleReader.FUNCTION, functions);
-    sections.put(ModuleReader.TABLE, tables);
-    sections.put(ModuleReader.MEMORY, memories);
-    sections.put(ModuleReader.TAG, tags);
-    sections.put(ModuleReader.GLOBAL, globals);
-    sections.put(ModuleReader.EXPORT, exports);
-    sections.put(ModuleReader.CODE, bodies);
-    sections.put(ModuleReader.DATA, data);
+    sections.put(Sections.TYPE, types);
+    sections.put(Sections.IMPORT, imports);
+    sections.put(Sections.FUNCTION, functions);
+    sections.put(Sections.TABLE, tables);
+    sections.put(Sections.MEMORY, memories);
+    sections.put(Sections.TAG, tags);
+    sections.put(Sections.GLOBAL, globals);
+    sections.put(Sections.EXPORT, exports);
+    sections.put(Sections.ELEMENT, elements);
+    sections.put(Sections.CODE, bodies);
+    sections.put(Sections.DATA, data);
     BinaryWriter out = header();
-    for (int id : ModuleReader.ORDER) {
-      if (id == ModuleReader.DATA_COUNT && !data.isEmpty()) {
+    for (int id : Sections.ORDER) {
+      if (id == Sections.DATA_COUNT && !data.isEmpty()) {
         out.u8(id).sized(new BinaryWriter(4).u32(data.size()));
+      }
+      if (id == Sections.START && start >= 0) {
+        out.u8(id).sized(new BinaryWriter(4).u32(start));
       }
       List<BinaryWriter> entries = sections.getOrDefault(id, List.of());
       if (entries.isEmpty()) continue;
@@ -152,11 +211,17 @@ public final class ModuleBuilder {
       entries.forEach(content::append);
       out.u8(id).sized(content);
     }
-    return out.toByteArray();
+    return out.append(behind).toByteArray();
+  }
+
+  private static BinaryWriter bytes(int... bytes) {
+    BinaryWriter out = new BinaryWriter(16);
+    for (int each : bytes) out.u8(each);
+    return out;
   }
 
   static BinaryWriter header() {
-    return new BinaryWriter(256).raw(0x1_6d73_6100L, ModuleReader.HEADER);
+    return new BinaryWriter(256).raw(0x1_6d73_6100L, Sections.HEADER);
   }
 
   private static BinaryWriter name(BinaryWriter out, String name) {

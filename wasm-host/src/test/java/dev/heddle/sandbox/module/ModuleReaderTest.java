@@ -21,7 +21,7 @@ class ModuleReaderTest {
   @Test
   void tellsWhereAModuleEndsTooEarly() {
     byte[] whole = HandMade.echo();
-    ModuleShape.Span section = ModuleReader.read(whole).sections().get(ModuleReader.FUNCTION);
+    ModuleShape.Span section = ModuleReader.read(whole).sections().get(Sections.FUNCTION);
     int functions = java.util.Objects.requireNonNull(section).from();
     for (int length = functions; length < whole.length; length++) {
       byte[] part = Arrays.copyOf(whole, length);
