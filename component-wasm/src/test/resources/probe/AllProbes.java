@@ -10,10 +10,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 @ComponentImplementation
@@ -41,6 +43,10 @@ final class AllProbes implements Probes {
     probes.put("otherDigests", AllProbes::otherDigests);
     probes.put("lines", AllProbes::lines);
     probes.put("repeat", AllProbes::repeat);
+    probes.put("upperCase", AllProbes::upperCase);
+    probes.put("lowerCase", AllProbes::lowerCase);
+    probes.put("turkishCase", AllProbes::turkishCase);
+    probes.put("ignoredCase", AllProbes::ignoredCase);
     probes.put("suppressed", AllProbes::suppressed);
     probes.put("closedTwice", AllProbes::closedTwice);
     probes.put("causes", AllProbes::causes);
@@ -205,6 +211,62 @@ final class AllProbes implements Probes {
     } catch (NoSuchAlgorithmException missing) {
       return "missing";
     }
+  }
+
+  private static Object upperCase() {
+    return changed(text -> text.toUpperCase(Locale.ROOT));
+  }
+
+  private static Object lowerCase() {
+    return changed(text -> text.toLowerCase(Locale.ROOT));
+  }
+
+  private static Object turkishCase() {
+    Locale turkish = new Locale("tr", "TR");
+    return escaped(String.join(" ", TEXTS).toUpperCase(turkish))
+        + escaped(String.join(" ", TEXTS).toLowerCase(turkish));
+  }
+
+  private static Object ignoredCase() {
+    StringBuilder answers = new StringBuilder();
+    for (String one : TEXTS) {
+      for (String other : TEXTS) {
+        answers.append(one.equalsIgnoreCase(other) ? 'e' : '-');
+        answers.append(Integer.signum(one.compareToIgnoreCase(other)));
+        answers.append(one.regionMatches(true, 1, other, 0, 2) ? 'm' : '-');
+      }
+    }
+    return answers;
+  }
+
+  private static final List<String> TEXTS =
+      List.of(
+          "", "a", "A", "stra\u00dfe", "STRASSE", "\u0130i", "\u0131I", "I\u0307", "\ufb03x",
+          "\u1fbc", "\u01c5", "\u03bf\u03b4\u03cc\u03c2", "\u039f\u0394\u039f\u03a3",
+          "\u03a3", "\u0391\u03a3 \u0391\u03a3\u0391", "A\u03a3.", "A1\u03a3", "A'\u03a3",
+          "\ud801\udc00x", "\ud801\udc28X", "k", "\u212a", "\u00b5", "\u03bc", "\u00ff");
+
+  /** Texts, and of all letters by themselves a sum, and those that are several. */
+  private static String changed(UnaryOperator<String> change) {
+    StringBuilder answer = new StringBuilder();
+    int sum = 0;
+    for (int letter = 0; letter < 0x11000; letter++) {
+      // From here on, and of these two, Unicode 17 knows more than 16, which the JDK has.
+      boolean newer = letter >= 0xa7ce && letter < 0xfb00 || letter == 0x277 || letter == 0x27c;
+      if (newer) continue;
+      String text = new String(Character.toChars(letter));
+      String changed = change.apply(text);
+      sum = 31 * sum + changed.hashCode();
+      if (changed.codePointCount(0, changed.length()) > 1) answer.append(escaped(changed));
+    }
+    for (String text : TEXTS) answer.append(' ').append(escaped(change.apply(text)));
+    return answer.append(' ').append(sum).toString();
+  }
+
+  private static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) escaped.append(Integer.toHexString(text.charAt(i)));
+    return escaped.append(';').toString();
   }
 
   private static Object lines() {

@@ -3,6 +3,7 @@ package dev.heddle.wasm;
 import dev.heddle.component.spi.CallCounter;
 import dev.heddle.wasm.guest.Clocks;
 import dev.heddle.wasm.guest.Entropy;
+import dev.heddle.wasm.guest.Letters;
 import dev.heddle.wasm.guest.Numbers;
 import dev.heddle.wasm.guest.Texts;
 import dev.heddle.wasm.guest.Uncounted;
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.teavm.interop.Export;
 import org.teavm.model.AccessLevel;
@@ -50,9 +52,29 @@ final class Grafts implements ClassHolderTransformer {
         int.class,
         StringBuilder.class);
     member(StringBuilder.class, "repeat", Texts.class, int.class, int.class, StringBuilder.class);
+    letters();
     // Inside a sandbox nothing counts calls, and nothing may ask for the time to do so.
     member(CallCounter.class, "begin", Uncounted.class, long.class);
     member(CallCounter.class, "end", Uncounted.class, long.class, void.class);
+  }
+
+  private void letters() {
+    for (String method : List.of("toUpperCase", "toLowerCase")) {
+      member(String.class, method, Letters.class, String.class);
+      member(String.class, method, Letters.class, Locale.class, String.class);
+    }
+    member(String.class, "equalsIgnoreCase", Letters.class, String.class, boolean.class);
+    member(String.class, "compareToIgnoreCase", Letters.class, String.class, int.class);
+    member(
+        String.class,
+        "regionMatches",
+        Letters.class,
+        boolean.class,
+        int.class,
+        String.class,
+        int.class,
+        int.class,
+        boolean.class);
   }
 
   private record Graft(

@@ -25,7 +25,7 @@ final class ApplicationExtension
     Fakes fakes = Fakes.of(context.getRequiredTestInstances().getAllInstances());
     context
         .getStore(NAMESPACE)
-        .put(TestApplication.class, TestApplication.start(test, mode, fakes));
+        .put(TestApplication.class, TestApplication.start(TestSetup.of(test, mode, fakes)));
   }
 
   @Override

@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -58,26 +58,24 @@ final class TestApplication implements AutoCloseable {
     this.store = store;
   }
 
-  static TestApplication start(HeddleTest test, Mode mode, Fakes fakes) {
-    ComponentCatalog catalog =
-        ComponentCatalog.discover(Thread.currentThread().getContextClassLoader());
+  static TestApplication start(TestSetup setup) {
+    ComponentCatalog catalog = setup.catalog();
     TestClock clock = new TestClock();
     EmbeddedKeyValueStore store = EmbeddedKeyValueStore.inMemory();
     InMemoryBlobStore blobs = new InMemoryBlobStore();
+    Map<String, ComponentOptions> components = setup.components();
     try {
-      Map<String, ComponentOptions> components = new TreeMap<>(TestSettings.parse(test));
-      if (mode == Mode.SANDBOXED) SandboxedMode.place(catalog, fakes, components);
       HeddleRuntimeBuilder builder =
           HeddleRuntime.builder(catalog)
               .options(
                   RuntimeOptions.DEFAULT
-                      .withCopyLocalCalls(mode == Mode.COPY)
+                      .withCopyLocalCalls(setup.copying())
                       .withComponents(components))
               .events(TestEvents.setup(clock))
               .capability(KeyValueStore.class, name -> new ScopedKeyValueStore(store, name))
               .capability(BlobStore.class, name -> new ScopedBlobStore(blobs, name, LARGEST_BLOB))
               .capability(InstantSource.class, name -> clock)
-              .capability(RandomSource.class, randomSource(test.seed()))
+              .capability(RandomSource.class, randomSource(setup.seed()))
               .capability(
                   Log.class, name -> new LoggingSystemLog(name, RuntimeOptions.DEFAULT.revision()))
               .capability(
@@ -85,10 +83,14 @@ final class TestApplication implements AutoCloseable {
                   name ->
                       new MapSettings(
                           components.getOrDefault(name, ComponentOptions.NONE).settings()));
-      if (mode == Mode.SANDBOXED) builder.sandbox(SandboxedMode.sandbox());
+      setup.sandbox().ifPresent(builder::sandbox);
       refuseWhatIsMissing(catalog, builder);
-      fakes.values().forEach((type, fake) -> replace(builder, type, fake));
+      setup.fakes().values().forEach((type, fake) -> replace(builder, type, fake));
+      setup.change().accept(builder);
+      AtomicReference<HeddleRuntime> built = new AtomicReference<>();
+      setup.recorder().ifPresent(it -> it.watch(catalog, builder, built::get));
       HeddleRuntime runtime = builder.build();
+      built.set(runtime);
       runtime.start();
       return new TestApplication(runtime, clock, store);
     } catch (RuntimeException | Error failure) {

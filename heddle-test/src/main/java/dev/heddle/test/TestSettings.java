@@ -17,17 +17,17 @@ final class TestSettings {
 
   private TestSettings() {}
 
-  static Map<String, ComponentOptions> parse(HeddleTest test) {
-    Map<String, Map<String, String>> settings = settings(test.settings());
-    Map<String, String> implementations = implementations(test.implementations());
+  static Map<String, ComponentOptions> parse(String[] set, String[] chosen) {
+    Map<String, Map<String, String>> settings = settings(set);
+    Map<String, String> implementations = implementations(chosen);
     Set<String> components = new TreeSet<>(settings.keySet());
     components.addAll(implementations.keySet());
     Map<String, ComponentOptions> options = new TreeMap<>();
     for (String component : components) {
       ComponentOptions own =
           ComponentOptions.NONE.withSettings(settings.getOrDefault(component, Map.of()));
-      String chosen = implementations.get(component);
-      options.put(component, chosen == null ? own : own.withImplementation(chosen));
+      String named = implementations.get(component);
+      options.put(component, named == null ? own : own.withImplementation(named));
     }
     return options;
   }

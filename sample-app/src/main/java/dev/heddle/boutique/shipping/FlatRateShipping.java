@@ -32,6 +32,7 @@ final class FlatRateShipping implements Shipping {
 
   @Override
   public String ship(String orderId, Address address, List<LineItem> items) {
+    Require.id("An order's number", orderId, 64);
     Require.that(!items.isEmpty(), "There is nothing to ship");
     String trackingId = trackingId(orderId);
     log.info("Order " + orderId + ": " + count(items) + " items leave as " + trackingId);

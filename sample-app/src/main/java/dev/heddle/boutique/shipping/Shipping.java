@@ -18,7 +18,7 @@ public interface Shipping {
   /**
    * Sends an order's items, once: the same order always has the same tracking id.
    *
-   * @param orderId the order's number
+   * @param orderId the order's number, 1 to 64 letters, digits, dashes or underscores
    * @return the parcel's tracking id
    */
   @Idempotent
