@@ -79,7 +79,7 @@ public final class WasmSandbox implements Sandbox {
       if (admission.isPresent() && files.abi() != GuestAbi.JAVA_1) {
         check(
             specification,
-            admission.get().judge(files.module(), files.abi(), grants, files.digest()));
+            admission.get().judge(files.module(), files.abi(), grants, files.digest()).problems());
       }
       GuestModule module = GuestModule.read(files.module());
       check(specification, module.problems(ModuleLimits.DEFAULT, files.abi(), grants));

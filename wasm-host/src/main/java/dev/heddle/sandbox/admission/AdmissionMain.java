@@ -2,78 +2,58 @@ package dev.heddle.sandbox.admission;
 
 import dev.heddle.sandbox.cache.CompiledCache;
 import dev.heddle.sandbox.endive.EndiveEngine;
-import dev.heddle.sandbox.engine.InvalidModuleException;
 import dev.heddle.sandbox.module.GuestAbi;
-import dev.heddle.sandbox.module.GuestAbi.Grant;
 import dev.heddle.sandbox.module.GuestModule;
-import dev.heddle.sandbox.module.MalformedModuleException;
-import dev.heddle.sandbox.module.ModuleLimits;
-import dev.heddle.sandbox.module.ModuleProblem;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 
-/** Judges the module on its standard input, and ends with a line that says that it got there. */
+/** Judges the module on its standard input, and writes what it found to its standard output. */
 final class AdmissionMain {
-  static final String END = "end";
-  private static final String SEPARATOR = "\t";
+
+  private static final byte[] EMPTY = {0, 'a', 's', 'm', 1, 0, 0, 0};
 
   private AdmissionMain() {}
 
-  /** Takes the folder of the cache, if there is one. */
+  /**
+   * Takes after how many milliseconds to end whatever happens, should nobody be left who ends it,
+   * and the folder of the cache, if there is one.
+   */
   public static void main(String[] arguments) throws IOException {
+    endAfter(Duration.ofMillis(Long.parseLong(arguments[0])));
     Optional<CompiledCache> cache =
-        arguments.length == 0
+        arguments.length == 1
             ? Optional.empty()
-            : Optional.of(CompiledCache.standard(Path.of(arguments[0])));
+            : Optional.of(CompiledCache.standard(Path.of(arguments[1])));
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    for (ModuleProblem each : judge(new DataInputStream(System.in), cache)) {
-      out.println(
-          String.join(
-              SEPARATOR, oneLine(each.rule()), oneLine(each.found()), oneLine(each.remedy())));
-    }
-    out.println(END);
+    // Nothing else may come between the lines of the answer.
+    System.setOut(System.err);
+    warmUp();
+    AdmissionAnswer.ready(out);
+    AdmissionRequest request = AdmissionRequest.read(new DataInputStream(System.in));
+    AdmissionAnswer.write(request.problems(new EndiveEngine(cache)), out);
   }
 
-  private static String oneLine(String text) {
-    return text.replaceAll("[\\t\\r\\n]+", " ");
+  /** Loads the classes that every module needs, from what may be jars within a jar. */
+  private static void warmUp() {
+    new EndiveEngine(Optional.empty()).load(GuestModule.read(EMPTY), GuestAbi.LINEAR_1, "");
   }
 
-  static List<ModuleProblem> problems(List<String> lines) {
-    List<ModuleProblem> problems = new ArrayList<>();
-    for (String line : lines) {
-      String[] parts = line.split(SEPARATOR, -1);
-      if (parts.length == 3) problems.add(new ModuleProblem(parts[0], parts[1], parts[2]));
-    }
-    return problems;
-  }
-
-  private static List<ModuleProblem> judge(DataInputStream in, Optional<CompiledCache> cache)
-      throws IOException {
-    GuestAbi abi = GuestAbi.valueOf(in.readUTF());
-    Set<Grant> grants = EnumSet.noneOf(Grant.class);
-    if (in.readBoolean()) grants.add(Grant.CLOCK);
-    if (in.readBoolean()) grants.add(Grant.RANDOM);
-    String digest = in.readUTF();
-    byte[] bytes = in.readNBytes(in.readInt());
-    try {
-      GuestModule module = GuestModule.read(bytes);
-      List<ModuleProblem> problems = module.problems(ModuleLimits.DEFAULT, abi, grants);
-      if (problems.isEmpty()) new EndiveEngine(cache).load(module, abi, digest);
-      return problems;
-    } catch (MalformedModuleException | InvalidModuleException e) {
-      return List.of(
-          new ModuleProblem(
-              "A module is valid WebAssembly that the sandbox supports",
-              String.valueOf(e.getMessage()),
-              "Build it anew, without what is not supported"));
-    }
+  private static void endAfter(Duration longest) {
+    Thread.ofPlatform()
+        .daemon()
+        .start(
+            () -> {
+              try {
+                Thread.sleep(longest);
+              } catch (InterruptedException e) {
+                // Then it ends at once.
+              }
+              Runtime.getRuntime().halt(1);
+            });
   }
 }

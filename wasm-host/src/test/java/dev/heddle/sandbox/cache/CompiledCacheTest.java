@@ -1,5 +1,6 @@
 package dev.heddle.sandbox.cache;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -110,6 +111,33 @@ class CompiledCacheTest {
 
     assertThat(failures).isEmpty();
     for (int i = 0; i < 7; i++) assertThat(cache.get("key" + i)).contains(CONTENT);
+  }
+
+  @Test
+  void isOfUseToSeveralProcessesAtOnce() throws Exception {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    List<Process> users = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      users.add(
+          new ProcessBuilder(
+                  java.toString(),
+                  "-XX:TieredStopAtLevel=1",
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  CacheUser.class.getName(),
+                  directory.toString(),
+                  "" + i)
+              .redirectErrorStream(true)
+              .start());
+    }
+    for (Process each : users) {
+      assertThat(new String(each.getInputStream().readAllBytes(), UTF_8)).isEqualTo("done\n");
+      assertThat(each.waitFor()).isZero();
+    }
+    for (int key = 0; key < 7; key++) {
+      assertThat(cache.get("key" + key)).contains(CacheUser.content(key));
+    }
+    assertThat(entries()).hasSize(7);
   }
 
   private static void age(Path file, Duration by) throws IOException {

@@ -1,25 +1,25 @@
 package dev.heddle.sandbox.pool;
 
+import static dev.heddle.sandbox.pool.Doing.ALLOCATE;
+import static dev.heddle.sandbox.pool.Doing.ANSWER_MUCH;
+import static dev.heddle.sandbox.pool.Doing.CALL;
+import static dev.heddle.sandbox.pool.Doing.CALL_FOR_EVER;
+import static dev.heddle.sandbox.pool.Doing.LIMITS;
+import static dev.heddle.sandbox.pool.Doing.LOOP;
+import static dev.heddle.sandbox.pool.Doing.RECURSE;
+import static dev.heddle.sandbox.pool.Doing.REQUEST;
+import static dev.heddle.sandbox.pool.Doing.TRAP;
+import static dev.heddle.sandbox.pool.Doing.assertLimit;
+import static dev.heddle.sandbox.pool.Doing.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.heddle.component.ComponentCancelledException;
-import dev.heddle.component.ComponentLimitException;
-import dev.heddle.component.ComponentTimeoutException;
 import dev.heddle.component.ComponentUnavailableException;
 import dev.heddle.core.sandbox.SandboxLimits;
 import dev.heddle.sandbox.Grants;
-import dev.heddle.sandbox.Probe;
-import dev.heddle.sandbox.endive.EndiveEngine;
-import dev.heddle.sandbox.module.GuestAbi;
-import dev.heddle.sandbox.module.GuestModule;
-import dev.heddle.sandbox.module.HandMade;
-import dev.heddle.sandbox.module.ModuleBuilder.Code;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,38 +33,16 @@ import org.junit.jupiter.api.Test;
  * What becomes of calls. The module does what the method's number says; 0 answers with the request.
  */
 class PooledComponentTest {
-  private static final int LOOP = 1;
-  private static final int ALLOCATE = 2;
-  private static final int RECURSE = 3;
-  private static final int CALL = 4;
-  private static final int CALL_FOR_EVER = 5;
-  private static final int ANSWER_MUCH = 6;
-  private static final int TRAP = 7;
-  private static final byte[] REQUEST = {4, 5, 6};
-  private static final SandboxLimits LIMITS =
-      new SandboxLimits(
-          1_000_000,
-          1 << 20,
-          Long.MAX_VALUE,
-          Duration.ofSeconds(20),
-          500,
-          1_000,
-          50,
-          1_000,
-          Integer.MAX_VALUE,
-          4);
-
-  private final Watchdog watchdog = new Watchdog();
-  private final EndiveEngine engine = new EndiveEngine(Optional.empty());
+  private final Doing doing = new Doing();
 
   @AfterEach
   void stop() {
-    watchdog.close();
+    doing.close();
   }
 
   @Test
   void answersWithOneInstanceAfterTheOther() {
-    PooledComponent component = component(LIMITS);
+    PooledComponent component = doing.component(LIMITS);
     for (int i = 0; i < 100; i++) {
       assertThat(component.invoke(0, REQUEST)).isEqualTo(REQUEST);
     }
@@ -75,7 +53,7 @@ class PooledComponentTest {
 
   @Test
   void namesTheLimitThatACallReached() {
-    PooledComponent component = component(LIMITS);
+    PooledComponent component = doing.component(LIMITS);
 
     assertLimit(component, LOOP, "fuel", 1_000_000);
     assertLimit(component, ALLOCATE, "allocation", 1 << 20);
@@ -87,7 +65,7 @@ class PooledComponentTest {
 
   @Test
   void tellsOfATrapAndAnswersOn() {
-    PooledComponent component = component(LIMITS);
+    PooledComponent component = doing.component(LIMITS);
 
     assertThatThrownBy(() -> component.invoke(TRAP, REQUEST))
         .isInstanceOf(SandboxTrapException.class)
@@ -97,49 +75,10 @@ class PooledComponentTest {
   }
 
   @Test
-  void stopsACallAtTheWallClockAndLeavesNoInterrupt() {
-    SandboxLimits limits =
-        with(LIMITS, Long.MAX_VALUE, Duration.ofMillis(50), 4, Integer.MAX_VALUE);
-    PooledComponent component = component(limits);
-
-    assertLimit(component, LOOP, "wall-clock", 50);
-    assertThat(Thread.currentThread().isInterrupted()).isFalse();
-  }
-
-  @Test
-  void stopsAHostFunctionThatWaitsTooLong() {
-    SandboxLimits limits = with(LIMITS, 1_000_000, Duration.ofMillis(50), 4, Integer.MAX_VALUE);
-    Grants grants =
-        new Grants(
-            request -> {
-              try {
-                new CountDownLatch(1).await();
-              } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-              }
-              return request;
-            });
-
-    assertLimit(component(limits, grants), CALL, "wall-clock", 50);
-    assertThat(Thread.currentThread().isInterrupted()).isFalse();
-  }
-
-  @Test
-  void leavesACallersOwnInterrupt() {
-    PooledComponent component = component(LIMITS);
-    Thread.currentThread().interrupt();
-
-    assertThatThrownBy(() -> component.invoke(LOOP, REQUEST))
-        .isInstanceOf(ComponentCancelledException.class);
-    assertThat(Thread.interrupted()).isTrue();
-    assertThat(component.invoke(0, REQUEST)).isEqualTo(REQUEST);
-  }
-
-  @Test
   void takesAnotherInstanceWhenACallComesBack() {
     AtomicReference<PooledComponent> itself = new AtomicReference<>();
     PooledComponent component =
-        component(LIMITS, new Grants(request -> itself.get().invoke(0, request)));
+        doing.component(LIMITS, new Grants(request -> itself.get().invoke(0, request)));
     itself.set(component);
 
     assertThat(component.invoke(CALL, REQUEST)).isEqualTo(REQUEST);
@@ -163,7 +102,7 @@ class PooledComponentTest {
               return request;
             });
     PooledComponent component =
-        component(with(LIMITS, 1_000_000, Duration.ofSeconds(60), calls, 1_000), grants);
+        doing.component(with(1_000_000, Duration.ofSeconds(60), calls, 1_000), grants);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<byte[]>> answers = new ArrayList<>();
       for (int i = 0; i < calls; i++) {
@@ -174,38 +113,8 @@ class PooledComponentTest {
   }
 
   @Test
-  void waitsForAnInstanceAndGivesUpInTime() throws Exception {
-    CountDownLatch inside = new CountDownLatch(1);
-    CountDownLatch leave = new CountDownLatch(1);
-    Grants grants =
-        new Grants(
-            request -> {
-              inside.countDown();
-              try {
-                leave.await();
-              } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-              }
-              return request;
-            });
-    PooledComponent component =
-        component(with(LIMITS, 1_000_000, Duration.ofMillis(300), 1, 1_000), grants);
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<byte[]> first = threads.submit(() -> component.invoke(CALL, REQUEST));
-      inside.await();
-      Future<byte[]> second = threads.submit(() -> component.invoke(0, REQUEST));
-      assertThatThrownBy(first::get).hasCauseInstanceOf(ComponentLimitException.class);
-      Throwable late = catchThrowableOfType(Exception.class, second::get);
-      // Whichever came first: the other's instance, or the end of patience.
-      if (late != null) assertThat(late).hasCauseInstanceOf(ComponentTimeoutException.class);
-      leave.countDown();
-    }
-    assertThat(component.invoke(0, REQUEST)).isEqualTo(REQUEST);
-  }
-
-  @Test
   void givesEachCallAFreshInstanceWhereThatIsWanted() {
-    PooledComponent component = component(with(LIMITS, 1_000_000, Duration.ofSeconds(9), 4, 1));
+    PooledComponent component = doing.component(with(1_000_000, Duration.ofSeconds(9), 4, 1));
     for (int i = 0; i < 5; i++) component.invoke(0, REQUEST);
 
     assertThat(component.figures().discarded()).containsEntry("calls", 5L);
@@ -216,7 +125,7 @@ class PooledComponentTest {
     SandboxLimits limits =
         new SandboxLimits(
             1_000_000, 1 << 20, 1_000, Duration.ofSeconds(9), 500, 1_000, 50, 1_000, 1_000, 4);
-    PooledComponent component = component(limits);
+    PooledComponent component = doing.component(limits);
     for (int i = 0; i < 100; i++) component.invoke(0, REQUEST);
 
     assertThat(component.figures().discarded().get("allocation")).isBetween(5L, 50L);
@@ -224,7 +133,7 @@ class PooledComponentTest {
 
   @Test
   void refusesCallsOnceItIsClosed() {
-    PooledComponent component = component(LIMITS);
+    PooledComponent component = doing.component(LIMITS);
     component.close();
 
     assertThatThrownBy(() -> component.invoke(0, REQUEST))
@@ -234,79 +143,10 @@ class PooledComponentTest {
 
   @Test
   void makesAnInstanceAgainAfterAllWereReleased() {
-    PooledComponent component = component(LIMITS);
+    PooledComponent component = doing.component(LIMITS);
     component.release();
     assertThat(component.figures().instances()).isZero();
 
     assertThat(component.invoke(0, REQUEST)).isEqualTo(REQUEST);
-  }
-
-  private static void assertLimit(
-      PooledComponent component, int method, String limit, long allowed) {
-    assertThatThrownBy(() -> component.invoke(method, REQUEST))
-        .isInstanceOfSatisfying(
-            ComponentLimitException.class,
-            e -> {
-              assertThat(e.limit()).isEqualTo(limit);
-              assertThat(e.allowed()).isEqualTo(allowed);
-              assertThat(e.component()).isEqualTo("Probe");
-            });
-    assertThat(component.invoke(0, REQUEST)).isEqualTo(REQUEST);
-  }
-
-  private static SandboxLimits with(
-      SandboxLimits limits, long fuel, Duration wallClock, int instances, int calls) {
-    return new SandboxLimits(
-        fuel,
-        limits.allocation(),
-        limits.instanceAllocation(),
-        wallClock,
-        limits.stackDepth(),
-        limits.responseBytes(),
-        limits.hostCalls(),
-        limits.logBytes(),
-        calls,
-        instances);
-  }
-
-  private PooledComponent component(SandboxLimits limits) {
-    return component(limits, Grants.ECHO);
-  }
-
-  private PooledComponent component(SandboxLimits limits, Grants grants) {
-    return new PooledComponent(
-        Probe.specification(grants, limits),
-        engine.load(GuestModule.read(module()), GuestAbi.JAVA_1, "probe"),
-        watchdog);
-  }
-
-  private static byte[] module() {
-    HandMade module = new HandMade();
-    int call = module.builder.importFunction("heddle", "call", HandMade.CALL);
-    int recurse = module.builder.function(HandMade.NOTHING, code -> code.op(0x10, call + 1));
-    return module.build(
-        code -> {
-          on(code, LOOP, () -> code.op(0x03, -64).op(0x0c, 0).op(0x0b));
-          on(code, ALLOCATE, () -> code.op(0x41, 1 << 20).op(0xfb07, 0).op(0x1a));
-          on(code, RECURSE, () -> code.op(0x10, recurse));
-          on(code, CALL, () -> call(code, call).op(0x0f));
-          on(
-              code,
-              CALL_FOR_EVER,
-              () -> call(code.op(0x03, -64), call).op(0x1a).op(0x0c, 0).op(0x0b));
-          on(code, ANSWER_MUCH, () -> code.op(0x41, 1_001).op(0xfb07, 0).op(0xfb00, 1).op(0x0f));
-          on(code, TRAP, () -> code.op(0x00));
-          code.op(0x20, 1);
-        });
-  }
-
-  private static Code call(Code code, int call) {
-    return code.op(0x41, 0).op(0x41, 0).op(0x20, 1).op(0x10, call);
-  }
-
-  private static void on(Code code, int method, Runnable then) {
-    code.op(0x20, 0).op(0x41, method).op(0x46).op(0x04, -64);
-    then.run();
-    code.op(0x0b);
   }
 }

@@ -7,7 +7,6 @@ import dev.heddle.component.ComponentLimitException;
 import dev.heddle.component.spi.GuestCall;
 import dev.heddle.component.spi.OutgoingMessages;
 import dev.heddle.component.wire.ProtoWriter;
-import dev.heddle.core.sandbox.SandboxLimits;
 import dev.heddle.sandbox.Grants;
 import dev.heddle.sandbox.Probe;
 import dev.heddle.sandbox.endive.EndiveEngine;
@@ -32,7 +31,7 @@ class StreamedCallTest {
   private final Watchdog watchdog = new Watchdog();
   private final PooledComponent component =
       new PooledComponent(
-          Probe.specification(Grants.ECHO, SandboxLimits.DEFAULT),
+          Probe.specification(Grants.ECHO, Doing.LIMITS),
           new EndiveEngine(Optional.empty())
               .load(GuestModule.read(module()), GuestAbi.JAVA_1, "streams"),
           watchdog);
