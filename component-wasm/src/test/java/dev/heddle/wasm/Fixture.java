@@ -3,8 +3,6 @@ package dev.heddle.wasm;
 import dev.heddle.codegen.HeddleProcessor;
 import java.io.File;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -21,16 +19,16 @@ import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /** An application that a test writes. */
-final class Fixture {
+public final class Fixture {
   private final Path folder;
   private final List<String> progress = new ArrayList<>();
 
-  Fixture(Path folder) {
+  public Fixture(Path folder) {
     this.folder = folder;
   }
 
   /** Compiles sources, with the component processor; each begins with its package. */
-  Fixture compile(String... sources) throws IOException {
+  public Fixture compile(String... sources) throws IOException {
     Files.createDirectories(classes());
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     List<JavaFileObject> files = Stream.of(sources).<JavaFileObject>map(Source::new).toList();
@@ -56,7 +54,7 @@ final class Fixture {
   }
 
   /** Makes the modules. */
-  int build() throws IOException, InterruptedException {
+  public int build() throws IOException, InterruptedException {
     progress.clear();
     List<Path> classPath = List.of(classes(), api());
     return new SandboxBuild(classPath, classes(), folder.resolve("records"), progress::add).run();
@@ -66,11 +64,11 @@ final class Fixture {
     return List.copyOf(progress);
   }
 
-  Path classes() {
+  public Path classes() {
     return folder.resolve("classes");
   }
 
-  Path module(String implementation) {
+  public Path module(String implementation) {
     return ModuleFiles.of(classes(), implementation).module();
   }
 
@@ -78,31 +76,8 @@ final class Fixture {
     return ModuleFiles.of(classes(), implementation).manifestFile();
   }
 
-  /** Calls a component inside the sandbox; throws what it throws. */
-  @Nullable Object call(String implementation, String component, String method, Object... arguments)
-      throws Exception {
-    try (URLClassLoader loader = loader()) {
-      GuestRunner guest = new GuestRunner(Files.readAllBytes(module(implementation))).start();
-      return call(RunnerHost.component(guest, loader, component), component, method, arguments);
-    }
-  }
-
-  static @Nullable Object call(Object component, String type, String method, Object... arguments)
-      throws Exception {
-    for (Method each : component.getClass().getClassLoader().loadClass(type).getMethods()) {
-      if (!each.getName().equals(method)) continue;
-      try {
-        return each.invoke(component, arguments);
-      } catch (InvocationTargetException failure) {
-        if (failure.getCause() instanceof Exception thrown) throw thrown;
-        throw failure;
-      }
-    }
-    throw new IllegalArgumentException(method);
-  }
-
   /** The fixture's classes, for the JVM. */
-  URLClassLoader loader() throws IOException {
+  public URLClassLoader loader() throws IOException {
     return new URLClassLoader(
         new URL[] {classes().toUri().toURL()}, Fixture.class.getClassLoader());
   }

@@ -1,5 +1,6 @@
 package dev.heddle.sandbox;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.heddle.component.ComponentException;
@@ -26,7 +27,6 @@ import java.lang.management.MemoryMXBean;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,36 +63,19 @@ class HostileModulesTest {
   private final Watchdog watchdog = new Watchdog();
   private final EndiveEngine engine = new EndiveEngine(Optional.empty());
   private final StrictGrants grants = new StrictGrants();
-  private final AtomicReference<@Nullable Throwable> disturbed = new AtomicReference<>();
-  private volatile boolean done;
-  private volatile long answered;
   private final Set<Thread> threadsBefore = Thread.getAllStackTraces().keySet();
-  private @Nullable Thread neighbour;
+  private @Nullable Neighbour neighbour;
   private long heapBefore;
 
   @BeforeAll
   void startNeighbour() {
     heapBefore = usedHeap();
-    PooledComponent component = component(HandMade.echo(), GuestAbi.JAVA_1);
-    neighbour = Thread.ofVirtual().start(() -> callOnAndOn(component));
-  }
-
-  private void callOnAndOn(PooledComponent component) {
-    try {
-      while (!done) {
-        assertThat(component.invoke(0, REQUEST)).isEqualTo(REQUEST);
-        answered++;
-        Thread.yield();
-      }
-    } catch (Throwable failure) {
-      disturbed.set(failure);
-    }
+    neighbour = new Neighbour(component(HandMade.echo(), GuestAbi.JAVA_1));
   }
 
   @AfterAll
   void leaveNothingBehind() throws InterruptedException {
-    done = true;
-    if (neighbour != null) neighbour.join();
+    requireNonNull(neighbour).close();
     watchdog.close();
     assertThat(Thread.getAllStackTraces().keySet())
         .filteredOn(thread -> !threadsBefore.contains(thread))
@@ -113,9 +96,7 @@ class HostileModulesTest {
 
   @ParameterizedTest
   @MethodSource("modules")
-  void endsAsItMust(HostileModule hostile) throws InterruptedException {
-    long before = answered;
-
+  void endsAsItMust(HostileModule hostile) {
     End end = end(hostile);
 
     assertThat(end).isInstanceOf(hostile.end().getClass());
@@ -127,8 +108,7 @@ class HostileModulesTest {
       assertThat(end).isEqualTo(hostile.end());
     }
     assertThat(grants.openStreams).hasValue(0);
-    while (answered == before && disturbed.get() == null) Thread.onSpinWait();
-    assertThat(disturbed.get()).isNull();
+    requireNonNull(neighbour).assertAnswered();
   }
 
   @Test

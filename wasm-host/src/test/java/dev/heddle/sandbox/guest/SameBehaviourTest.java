@@ -1,11 +1,11 @@
-package dev.heddle.wasm;
+package dev.heddle.sandbox.guest;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.heddle.component.spi.Dependencies;
-import dev.heddle.component.spi.ImplementationDescriptor;
-import java.net.URLClassLoader;
+import dev.heddle.core.sandbox.SandboxLimits;
+import dev.heddle.sandbox.Grants;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What stands in a guest for the JDK behaves as the JDK does. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SameBehaviourTest {
-  private static final String COMPONENT = "probe.Probes";
   private static final Path SOURCES = Path.of("src/test/resources/probe");
 
   private Map<String, String> onJvm = new TreeMap<>();
@@ -27,24 +26,19 @@ final class SameBehaviourTest {
 
   @BeforeAll
   void runOnBoth(@TempDir Path folder) throws Exception {
-    Fixture fixture =
-        new Fixture(folder)
-            .compile(
-                Files.readString(SOURCES.resolve("Probes.java")),
-                Files.readString(SOURCES.resolve("AllProbes.java")));
-    fixture.build();
-    try (URLClassLoader loader = fixture.loader()) {
-      ImplementationDescriptor<?> descriptor =
-          (ImplementationDescriptor<?>)
-              loader.loadClass("probe.AllProbes_Implementation").getConstructor().newInstance();
-      Object local = descriptor.create(new NoDependencies());
-      GuestRunner guest =
-          new GuestRunner(Files.readAllBytes(fixture.module("probe.AllProbes"))).start();
-      Object remote = RunnerHost.component(guest, loader, COMPONENT);
-      List<?> names = (List<?>) requireNonNull(Fixture.call(local, COMPONENT, "names"));
+    try (JavaGuest guest =
+        JavaGuest.of(
+            folder,
+            "probe.Probes",
+            "probe.AllProbes",
+            Files.readString(SOURCES.resolve("Probes.java")),
+            Files.readString(SOURCES.resolve("AllProbes.java")))) {
+      Object local = guest.implementation().create(new NoDependencies());
+      Object remote = guest.stub(guest.open(Grants.ECHO, SandboxLimits.DEFAULT));
+      List<?> names = (List<?>) requireNonNull(guest.call(local, "names"));
       for (Object name : names) {
-        onJvm.put(name.toString(), answer(local, name));
-        inSandbox.put(name.toString(), answer(remote, name));
+        onJvm.put(name.toString(), answer(guest, local, name));
+        inSandbox.put(name.toString(), answer(guest, remote, name));
       }
     }
   }
@@ -60,9 +54,9 @@ final class SameBehaviourTest {
     assertThat(onJvm.values()).noneMatch(answer -> answer.startsWith("failed: "));
   }
 
-  private static String answer(Object component, Object name) {
+  private static String answer(JavaGuest guest, Object component, Object name) {
     try {
-      return String.valueOf(Fixture.call(component, COMPONENT, "answer", name));
+      return String.valueOf(guest.call(component, "answer", name));
     } catch (Exception failure) {
       return "failed: " + failure;
     }
