@@ -12,10 +12,10 @@ final class CacheUser {
 
   /** Takes the folder, and a number that no other process has. */
   public static void main(String[] arguments) {
-    CompiledCache cache = new CompiledCache(Path.of(arguments[0]), Duration.ofDays(1), 200_000);
+    CompiledCache cache = new CompiledCache(Path.of(arguments[0]), Duration.ofDays(1), 8_000_000);
     Random random = new Random(Long.parseLong(arguments[1]));
     int found = 0;
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < 40; i++) {
       int key = random.nextInt(7);
       if (random.nextBoolean()) {
         cache.put("key" + key, content(key));
@@ -31,7 +31,7 @@ final class CacheUser {
   }
 
   static byte[] content(int key) {
-    byte[] content = new byte[10_000];
+    byte[] content = new byte[400_000];
     Arrays.fill(content, (byte) key);
     return content;
   }
