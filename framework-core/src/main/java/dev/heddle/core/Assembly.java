@@ -59,6 +59,7 @@ final class Assembly {
     checkGrants();
     problems.addAll(new EventAssembly(choice.part(), events).problems());
     problems.addAll(new SettingsCheck(catalog, options, choice).problems());
+    problems.addAll(new ModuleCheck(catalog, options, choice).problems());
     problems.addAll(new DependencyCycles(dependencies()).problems());
     checkConfiguration();
     checkPlacements();

@@ -237,7 +237,8 @@ public final class HeddleRuntime implements AutoCloseable {
                   component,
                   implementation,
                   grants.guest(name, implementation),
-                  options.component(name).sandbox().orElse(options.sandbox())));
+                  options.component(name).sandbox().orElse(options.sandbox()),
+                  options.component(name).module()));
     }
     return specifications;
   }

@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Describes an application. For one thread. */
 public final class HeddleRuntimeBuilder {
@@ -95,7 +97,12 @@ public final class HeddleRuntimeBuilder {
   }
 
   PlacementCheck placementCheck(ImplementationChoice choice) {
-    return new PlacementCheck(choice, implementations.keySet(), sandbox);
+    Set<String> modules =
+        options.components().entrySet().stream()
+            .filter(each -> each.getValue().module().isPresent())
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+    return new PlacementCheck(choice, implementations.keySet(), modules, sandbox);
   }
 
   void check(ImplementationChoice choice, PlacementCheck placements) {

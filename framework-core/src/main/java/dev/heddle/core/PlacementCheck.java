@@ -13,14 +13,21 @@ final class PlacementCheck {
 
   private final ImplementationChoice choice;
   private final Set<Class<?>> supplied;
+  private final Set<String> modules;
   private final Optional<Sandbox> sandbox;
 
   /**
    * @param supplied components whose implementation is given from outside
+   * @param modules names of components in whose place a module runs in the sandbox
    */
-  PlacementCheck(ImplementationChoice choice, Set<Class<?>> supplied, Optional<Sandbox> sandbox) {
+  PlacementCheck(
+      ImplementationChoice choice,
+      Set<Class<?>> supplied,
+      Set<String> modules,
+      Optional<Sandbox> sandbox) {
     this.choice = choice;
     this.supplied = Set.copyOf(supplied);
+    this.modules = Set.copyOf(modules);
     this.sandbox = sandbox;
   }
 
@@ -53,7 +60,7 @@ final class PlacementCheck {
       return problem(
           found + "this application has no sandbox", "Add the dependency dev.heddle:wasm-host");
     }
-    if (!sandbox.get().available(implementation)) {
+    if (!modules.contains(component.name()) && !sandbox.get().available(implementation)) {
       return problem(
           found + "the class path has no WebAssembly module of " + name,
           "Build it with the goal sandbox of heddle-maven-plugin");

@@ -2,6 +2,7 @@ package dev.heddle.core;
 
 import dev.heddle.component.wire.WireLimits;
 import dev.heddle.core.sandbox.SandboxLimits;
+import dev.heddle.core.sandbox.SuppliedModule;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public record RuntimeOptions(
    *     {@code none} for a component that is to have none
    * @param maxReplicas in how many processes it may run at most, at least 1, if limited
    * @param sandbox what a call of it in the sandbox may use, if not what every call may
+   * @param module what runs in the sandbox in the place of its implementation, if not that
    * @param settings what its Settings capability shows
    */
   public record ComponentOptions(
@@ -49,11 +51,13 @@ public record RuntimeOptions(
       Optional<String> implementation,
       Optional<Integer> maxReplicas,
       Optional<SandboxLimits> sandbox,
+      Optional<SuppliedModule> module,
       Map<String, String> settings) {
 
     /** Nothing configured. */
     public static final ComponentOptions NONE =
         new ComponentOptions(
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -69,37 +73,49 @@ public record RuntimeOptions(
     /** The same, placed by configuration. */
     public ComponentOptions withPlacement(Placement pinned) {
       return new ComponentOptions(
-          Optional.of(pinned), deadline, implementation, maxReplicas, sandbox, settings);
+          Optional.of(pinned), deadline, implementation, maxReplicas, sandbox, module, settings);
     }
 
     /** The same, with a deadline. */
     public ComponentOptions withDeadline(Duration limit) {
       return new ComponentOptions(
-          placement, Optional.of(limit), implementation, maxReplicas, sandbox, settings);
+          placement, Optional.of(limit), implementation, maxReplicas, sandbox, module, settings);
     }
 
     /** The same, with an implementation chosen. */
     public ComponentOptions withImplementation(String chosen) {
       return new ComponentOptions(
-          placement, deadline, Optional.of(chosen), maxReplicas, sandbox, settings);
+          placement, deadline, Optional.of(chosen), maxReplicas, sandbox, module, settings);
     }
 
     /** The same, in at most that many processes. */
     public ComponentOptions withMaxReplicas(int limit) {
       return new ComponentOptions(
-          placement, deadline, implementation, Optional.of(limit), sandbox, settings);
+          placement, deadline, implementation, Optional.of(limit), sandbox, module, settings);
     }
 
     /** The same, with bounds of its own in the sandbox. */
     public ComponentOptions withSandbox(SandboxLimits own) {
       return new ComponentOptions(
-          placement, deadline, implementation, maxReplicas, Optional.of(own), settings);
+          placement, deadline, implementation, maxReplicas, Optional.of(own), module, settings);
+    }
+
+    /** The same, with a module that runs in the sandbox in the implementation's place. */
+    public ComponentOptions withModule(SuppliedModule supplied) {
+      return new ComponentOptions(
+          placement,
+          deadline,
+          implementation,
+          maxReplicas,
+          sandbox,
+          Optional.of(supplied),
+          settings);
     }
 
     /** The same, with other settings. */
     public ComponentOptions withSettings(Map<String, String> others) {
       return new ComponentOptions(
-          placement, deadline, implementation, maxReplicas, sandbox, others);
+          placement, deadline, implementation, maxReplicas, sandbox, module, others);
     }
   }
 

@@ -212,7 +212,7 @@ class AssemblyTest {
             java.util.Set.of(),
             true,
             choice,
-            new PlacementCheck(choice, java.util.Set.of(), Optional.empty()))
+            new PlacementCheck(choice, java.util.Set.of(), java.util.Set.of(), Optional.empty()))
         .problems();
   }
 

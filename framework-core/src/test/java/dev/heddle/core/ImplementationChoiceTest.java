@@ -177,7 +177,8 @@ class ImplementationChoiceTest {
                     java.util.Set.of(Log.class),
                     false,
                     choice,
-                    new PlacementCheck(choice, java.util.Set.of(), java.util.Optional.empty()))
+                    new PlacementCheck(
+                        choice, java.util.Set.of(), java.util.Set.of(), java.util.Optional.empty()))
                 .problems())
         .singleElement()
         .asString()

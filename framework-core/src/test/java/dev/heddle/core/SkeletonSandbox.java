@@ -35,7 +35,8 @@ public final class SkeletonSandbox implements Sandbox {
   @Override
   public SandboxedComponent open(SandboxedComponentSpecification specification) {
     String name = specification.component().name();
-    events.add("open " + name);
+    String module = specification.module().map(own -> " as " + own.file().getFileName()).orElse("");
+    events.add("open " + name + module);
     return new Component(name, specification);
   }
 

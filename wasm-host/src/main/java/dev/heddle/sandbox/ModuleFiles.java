@@ -3,12 +3,17 @@ package dev.heddle.sandbox;
 import dev.heddle.component.spi.Dependency;
 import dev.heddle.component.spi.ImplementationDescriptor;
 import dev.heddle.core.Problem;
+import dev.heddle.core.sandbox.SandboxedComponentSpecification;
+import dev.heddle.core.sandbox.SuppliedModule;
 import dev.heddle.sandbox.module.GuestAbi;
+import dev.heddle.sandbox.module.ModuleLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -28,10 +33,55 @@ import java.util.Properties;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record ModuleFiles(GuestAbi abi, String digest, byte[] module) {
+  private static final int MOST_BYTES = ModuleLimits.DEFAULT.bytes();
   private static final String FOLDER = "META-INF/heddle/wasm/";
   private static final String REBUILD =
       "Build the application anew with the plugin's goal sandbox; if that does not help, the jar"
           + " was changed afterwards";
+
+  /**
+   * Reads what runs for a specification.
+   *
+   * @param problems gets what is wrong otherwise
+   */
+  static Optional<ModuleFiles> read(
+      SandboxedComponentSpecification specification, List<Problem> problems) {
+    return specification.module().isPresent()
+        ? read(specification.module().get(), problems)
+        : read(specification.implementation(), problems);
+  }
+
+  /** Reads a module that is no part of the application, if it is still the same. */
+  private static Optional<ModuleFiles> read(SuppliedModule supplied, List<Problem> problems) {
+    byte[] module = content(supplied.file());
+    if (module.length > MOST_BYTES) {
+      problems.add(
+          new Problem(
+              "A module has at most " + MOST_BYTES + " bytes",
+              supplied.file() + " has more",
+              "Make it smaller"));
+      return Optional.empty();
+    }
+    String digest = sha256(module);
+    if (supplied.sha256().equals(Optional.of(digest))) {
+      return Optional.of(new ModuleFiles(GuestAbi.LINEAR_1, digest, module));
+    }
+    problems.add(
+        new Problem(
+            "A module is what it was when the application started",
+            supplied.file() + " has been changed or removed since then",
+            "Start the application anew"));
+    return Optional.empty();
+  }
+
+  private static byte[] content(Path file) {
+    if (!Files.isRegularFile(file)) return new byte[0];
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(MOST_BYTES + 1);
+    } catch (IOException e) {
+      return new byte[0];
+    }
+  }
 
   /** Whether there is a module of an implementation. */
   static boolean exist(ImplementationDescriptor<?> implementation) {

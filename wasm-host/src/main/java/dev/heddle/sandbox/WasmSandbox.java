@@ -53,7 +53,7 @@ public final class WasmSandbox implements Sandbox {
   @Override
   public SandboxedComponent open(SandboxedComponentSpecification specification) {
     List<Problem> problems = new ArrayList<>();
-    Optional<ModuleFiles> files = ModuleFiles.read(specification.implementation(), problems);
+    Optional<ModuleFiles> files = ModuleFiles.read(specification, problems);
     if (files.isEmpty()) throw new SandboxException(problems);
     SandboxedComponent component = open(specification, load(specification, files.get()));
     opened.add(component);
@@ -96,11 +96,18 @@ public final class WasmSandbox implements Sandbox {
   private static void check(
       SandboxedComponentSpecification specification, List<ModuleProblem> found) {
     if (found.isEmpty()) return;
-    String module = specification.implementation().type().getName() + ": ";
+    String module = name(specification) + ": ";
     throw new SandboxException(
         found.stream()
             .map(each -> new Problem(each.rule(), module + each.found(), each.remedy()))
             .toList());
+  }
+
+  private static String name(SandboxedComponentSpecification specification) {
+    return specification
+        .module()
+        .map(supplied -> supplied.file().toString())
+        .orElseGet(() -> specification.implementation().type().getName());
   }
 
   private static Set<Grant> grants(GuestGrants granted) {
@@ -112,7 +119,7 @@ public final class WasmSandbox implements Sandbox {
 
   private static SandboxException refused(
       SandboxedComponentSpecification specification, String rule, String found, String remedy) {
-    String module = specification.implementation().type().getName() + ": ";
+    String module = name(specification) + ": ";
     return new SandboxException(List.of(new Problem(rule, module + found, remedy)));
   }
 

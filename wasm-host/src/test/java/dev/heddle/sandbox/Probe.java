@@ -12,6 +12,7 @@ import dev.heddle.core.sandbox.GuestGrants;
 import dev.heddle.core.sandbox.SandboxLimits;
 import dev.heddle.core.sandbox.SandboxedComponentSpecification;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A component as far as a sandbox looks at it. */
@@ -29,7 +30,7 @@ public interface Probe {
   static SandboxedComponentSpecification specification(
       Class<? extends Probe> type, GuestGrants grants, SandboxLimits limits) {
     return new SandboxedComponentSpecification(
-        new Component(), new ImplementationOf(type), grants, limits);
+        new Component(), new ImplementationOf(type), grants, limits, Optional.empty());
   }
 
   /** Describes the implementation. */

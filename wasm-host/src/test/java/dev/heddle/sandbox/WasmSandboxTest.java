@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.heddle.core.sandbox.SandboxException;
 import dev.heddle.core.sandbox.SandboxLimits;
 import dev.heddle.core.sandbox.SandboxedComponentSpecification;
+import dev.heddle.core.sandbox.SuppliedModule;
 import dev.heddle.sandbox.cache.CompiledCache;
 import dev.heddle.sandbox.endive.EndiveEngine;
 import dev.heddle.sandbox.module.HandMade;
@@ -112,6 +113,43 @@ class WasmSandboxTest {
     start();
     assertThat(sandbox.open(specification()).invoke(0, REQUEST)).isEqualTo(REQUEST);
     assertThat(engine.compilations()).isEqualTo(1);
+  }
+
+  @Test
+  void runsAModuleOfTheUsersOwnInTheImplementationsPlace() throws Exception {
+    Path own = Files.write(folder.resolve("own.wasm"), HandMade.linearEcho());
+
+    assertThat(sandbox.open(supplied(own)).invoke(0, REQUEST)).isEqualTo(REQUEST);
+  }
+
+  @Test
+  void refusesAModuleOfTheUsersOwnThatIsNoLongerTheSame() throws Exception {
+    Path own = Files.write(folder.resolve("own.wasm"), HandMade.linearEcho());
+    SandboxedComponentSpecification specification = supplied(own);
+    Files.write(own, HandMade.echo());
+    assertThatThrownBy(() -> sandbox.open(specification))
+        .isInstanceOf(SandboxException.class)
+        .hasMessageContaining(own + " has been changed or removed since then");
+  }
+
+  @Test
+  void refusesAModuleOfTheUsersOwnThatIsTooLongOrOfAnotherAbi() throws Exception {
+    Path own = folder.resolve("own.wasm");
+    Files.write(own, new byte[(8 << 20) + 1]);
+    assertThatThrownBy(() -> sandbox.open(supplied(own))).hasMessageContaining(own + " has more");
+    Files.write(own, HandMade.echo());
+    assertThatThrownBy(() -> sandbox.open(supplied(own)))
+        .hasMessageContaining(own + ": no heddle_allocate")
+        .hasMessageContaining("linear-1");
+  }
+
+  private SandboxedComponentSpecification supplied(Path module) {
+    return new SandboxedComponentSpecification(
+        new Probe.Component(),
+        new Probe.ImplementationOf(Probe.Implementation.class),
+        Grants.ECHO,
+        SandboxLimits.DEFAULT,
+        Optional.of(SuppliedModule.of(module)));
   }
 
   private void start() {

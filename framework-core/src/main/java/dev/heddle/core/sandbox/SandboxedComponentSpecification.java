@@ -2,6 +2,7 @@ package dev.heddle.core.sandbox;
 
 import dev.heddle.component.spi.ComponentDescriptor;
 import dev.heddle.component.spi.ImplementationDescriptor;
+import java.util.Optional;
 
 /**
  * What a sandbox is to run.
@@ -10,9 +11,11 @@ import dev.heddle.component.spi.ImplementationDescriptor;
  * @param implementation which implementation of it
  * @param grants the only ways out
  * @param limits what one call and one instance may use
+ * @param module what runs in the implementation's place, if not its own module
  */
 public record SandboxedComponentSpecification(
     ComponentDescriptor<?> component,
     ImplementationDescriptor<?> implementation,
     GuestGrants grants,
-    SandboxLimits limits) {}
+    SandboxLimits limits,
+    Optional<SuppliedModule> module) {}

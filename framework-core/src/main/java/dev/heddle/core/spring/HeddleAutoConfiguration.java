@@ -22,6 +22,7 @@ import dev.heddle.core.capability.LocalSecrets;
 import dev.heddle.core.events.EventBackend;
 import dev.heddle.core.events.EventOutbox;
 import dev.heddle.core.sandbox.Sandbox;
+import dev.heddle.core.sandbox.SuppliedModule;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
@@ -65,7 +66,11 @@ public class HeddleAutoConfiguration {
         .forEach(
             (key, configured) -> {
               String name = nameAsDeclared(key, catalog);
-              components.put(name, properties.options(configured));
+              ComponentOptions own = properties.options(configured);
+              components.put(name, own);
+              own.module()
+                  .flatMap(SuppliedModule::sha256)
+                  .ifPresent(digest -> settings.put(name + ".sandbox.module", digest));
               Optional.ofNullable(configured.implementation())
                   .ifPresent(chosen -> settings.put(name + ".implementation", chosen));
               Optional.ofNullable(configured.keyValue().space())

@@ -5,6 +5,7 @@ import dev.heddle.core.Placement;
 import dev.heddle.core.RuntimeOptions;
 import dev.heddle.core.capability.GuardedHttpCaller;
 import dev.heddle.core.capability.HttpLimits;
+import dev.heddle.core.sandbox.SuppliedModule;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -200,8 +201,8 @@ public record HeddleProperties(
    * @param keyValue Where its values lie in the key-value store.
    * @param blobs Where its blobs lie in the blob store.
    * @param http What it may call by HTTP.
-   * @param sandbox What its calls may use inside the sandbox, where that is not what every call
-   *     may.
+   * @param sandbox What runs for it inside the sandbox, and what its calls may use there, where
+   *     that is not what every call may.
    * @param requiredSecrets Names of secrets without which the application does not start.
    * @param settings What the component's Settings capability shows, by key.
    */
@@ -271,6 +272,7 @@ public record HeddleProperties(
         Optional.ofNullable(component.implementation()),
         Optional.ofNullable(component.maxReplicas()),
         Optional.of(component.sandbox().over(sandbox)),
+        Optional.ofNullable(component.sandbox().module()).map(SuppliedModule::of),
         component.settings());
   }
 }

@@ -1,15 +1,19 @@
 package dev.heddle.core.spring;
 
 import dev.heddle.core.sandbox.SandboxLimits;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationPropertiesSource;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What calls of one component may use inside the sandbox, below {@code
+ * What runs for one component inside the sandbox, and what its calls may use, below {@code
  * heddle.components.NAME.sandbox}. What is not said is as for every component.
  *
+ * @param module WebAssembly module of the ABI linear-1 that runs in the place of the
+ *     implementation, with its grants, when the component is placed sandboxed. A relative path is
+ *     relative to where the process was started.
  * @param fuel Instructions of a call, about.
  * @param allocation What a call may allocate, freed or not.
  * @param instanceAllocation What an instance may allocate before another takes its place.
@@ -24,6 +28,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationPropertiesSource
 public record SandboxOverrides(
+    @Nullable Path module,
     @Nullable Long fuel,
     @Nullable DataSize allocation,
     @Nullable DataSize instanceAllocation,

@@ -13,6 +13,7 @@ import dev.heddle.core.AssemblyException;
 import dev.heddle.core.CallObserver;
 import dev.heddle.core.HeddleRuntime;
 import dev.heddle.core.Problem;
+import dev.heddle.core.RuntimeOptions;
 import dev.heddle.core.capability.EmbeddedKeyValueStore;
 import dev.heddle.core.capability.InMemoryBlobStore;
 import dev.heddle.core.fixture.Page;
@@ -31,6 +32,7 @@ import java.util.Enumeration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -329,6 +331,40 @@ class AutoConfigurationTest {
               assertThat(context.getBean(HeddleRuntime.class).edges())
                   .anyMatch(it -> it.caller().equals("Page") && it.callee().equals("Vault"));
             });
+  }
+
+  @Test
+  void aModuleOfTheUsersOwnIsPartOfTheRevision(@TempDir Path modules) throws Exception {
+    Path module = Files.writeString(modules.resolve("tower.wasm"), "one");
+    String property = "heddle.components.tower.sandbox.module=" + module;
+    String first = revision(property);
+    assertThat(revision(property)).isEqualTo(first);
+    assertThat(revision("heddle.components.tower.sandbox.fuel=9")).isNotEqualTo(first);
+    Files.writeString(module, "other");
+    assertThat(revision(property)).isNotEqualTo(first);
+  }
+
+  private String revision(String property) {
+    AtomicReference<String> revision = new AtomicReference<>("");
+    application
+        .withPropertyValues(property)
+        .run(context -> revision.set(context.getBean(RuntimeOptions.class).revision()));
+    return revision.get();
+  }
+
+  @Test
+  void aModuleInThePlaceOfASpringBeanIsRefused() {
+    application
+        .withPropertyValues("heddle.components.greeter.sandbox.module=" + folder)
+        .run(
+            context ->
+                assertThat(cause(context.getStartupFailure()).problems())
+                    .extracting(Problem::found)
+                    .anyMatch(found -> found.contains("SpringGreeter has runtime JVM"))
+                    .anyMatch(
+                        found ->
+                            found.contains(
+                                "heddle.components.Greeter.sandbox.module is " + folder)));
   }
 
   @Test

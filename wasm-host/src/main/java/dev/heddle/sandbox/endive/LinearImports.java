@@ -16,6 +16,7 @@ final class LinearImports {
   private final WasmModule module;
   private final HostFunctions host;
   private @Nullable LinearMessages messages;
+  private @Nullable Wasi wasi;
 
   LinearImports(WasmModule module, HostFunctions host) {
     this.module = module;
@@ -27,13 +28,20 @@ final class LinearImports {
     messages = known;
   }
 
+  /** The component has been constructed. */
+  void started() {
+    requireNonNull(wasi).started();
+  }
+
   ImportValues.Builder values(MeteredMemory memory) {
-    Wasi wasi = new Wasi(host, memory);
+    Wasi ofTheLanguage = new Wasi(host, memory);
+    wasi = ofTheLanguage;
     ImportValues.Builder values = ImportValues.builder();
     for (int i = 0; i < module.importSection().importCount(); i++) {
       Import each = module.importSection().getImport(i);
       if (!(each instanceof FunctionImport function)) continue;
-      Body body = each.module().equals("heddle") ? ours(each.name()) : wasi.function(each.name());
+      Body body =
+          each.module().equals("heddle") ? ours(each.name()) : ofTheLanguage.function(each.name());
       values.addFunction(
           new HostFunction(
               each.module(),

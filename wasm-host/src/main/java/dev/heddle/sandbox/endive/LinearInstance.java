@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 final class LinearInstance implements GuestInstance {
   private final GuestRuntime runtime;
   private final EndiveModule module;
+  private final LinearImports imports;
   private final LinearMessages messages;
   private final int invoke;
 
   LinearInstance(EndiveModule module, HostFunctions host) {
     this.module = module;
-    LinearImports imports = new LinearImports(module.parsed(), host);
+    imports = new LinearImports(module.parsed(), host);
     runtime = GuestRuntime.of(module, imports::values);
     messages = new LinearMessages(runtime, host);
     imports.exchange(messages);
@@ -27,6 +28,7 @@ final class LinearInstance implements GuestInstance {
     if (module.module().start().isPresent()) runtime.call(module.module().start().getAsInt());
     callIfThere("_initialize");
     callIfThere("heddle_start");
+    imports.started();
   }
 
   private void callIfThere(String name) {

@@ -29,11 +29,17 @@ public interface HostFunctions {
   /** Asks for no more of that stream. */
   void untake(int stream);
 
+  /** Whether a clock was granted, without which neither of these two may be called. */
+  boolean clock();
+
   /** A clock that only runs forward, in nanoseconds. */
   long nanos();
 
   /** The time of day, in milliseconds since the epoch. */
   long millis();
+
+  /** Whether randomness was granted, without which this may not be called. */
+  boolean random();
 
   /** Random bits. */
   long entropy();

@@ -166,6 +166,16 @@ final class GuestHostSide implements HostFunctions {
   }
 
   @Override
+  public boolean clock() {
+    return grants.clock();
+  }
+
+  @Override
+  public boolean random() {
+    return grants.random();
+  }
+
+  @Override
   public long nanos() {
     granted(grants.clock(), "System.nanoTime", "InstantSource");
     return System.nanoTime();

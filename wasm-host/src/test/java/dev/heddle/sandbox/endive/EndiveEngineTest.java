@@ -272,27 +272,7 @@ class EndiveEngineTest {
 
   @Test
   void exchangesMessagesThroughMemory() {
-    ModuleBuilder builder = new ModuleBuilder();
-    int allocate = builder.functionType(new int[] {ModuleBuilder.I32}, ModuleBuilder.I32);
-    int invoke =
-        builder.functionType(
-            new int[] {ModuleBuilder.I32, ModuleBuilder.I32, ModuleBuilder.I32}, ModuleBuilder.I64);
-    builder.memory(1, 1);
-    builder.export("memory", 2, 0);
-    builder.export("heddle_allocate", builder.function(allocate, code -> code.op(I32_CONST, 64)));
-    builder.export(
-        "heddle_invoke",
-        builder.function(
-            invoke,
-            code ->
-                code.op(LOCAL_GET, 1)
-                    .op(0xad)
-                    .op(0x42, 32)
-                    .op(0x86)
-                    .op(LOCAL_GET, 2)
-                    .op(0xad)
-                    .op(0x84)));
-    GuestInstance instance = started(builder.build(), GuestAbi.LINEAR_1, host);
+    GuestInstance instance = started(HandMade.linearEcho(), GuestAbi.LINEAR_1, host);
 
     assertThat(instance.invoke(0, REQUEST)).isEqualTo(REQUEST);
   }

@@ -46,6 +46,16 @@ class SilentHost implements HostFunctions {
   public void untake(int stream) {}
 
   @Override
+  public boolean clock() {
+    return false;
+  }
+
+  @Override
+  public boolean random() {
+    return false;
+  }
+
+  @Override
   public long nanos() {
     return 0;
   }

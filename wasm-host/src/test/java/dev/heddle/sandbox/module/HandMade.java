@@ -1,6 +1,7 @@
 package dev.heddle.sandbox.module;
 
 import static dev.heddle.sandbox.module.ModuleBuilder.I32;
+import static dev.heddle.sandbox.module.ModuleBuilder.I64;
 
 import java.util.function.Consumer;
 
@@ -31,6 +32,30 @@ public final class HandMade {
   /** A module that answers with the request. */
   public static byte[] echo() {
     return invoking(code -> code.op(Opcode.LOCAL_GET, 1));
+  }
+
+  /** A module of the ABI linear-1 that answers with the request. */
+  public static byte[] linearEcho() {
+    ModuleBuilder builder = new ModuleBuilder();
+    int allocate = builder.functionType(new int[] {I32}, I32);
+    int invoke = builder.functionType(new int[] {I32, I32, I32}, I64);
+    builder.memory(1, 1);
+    builder.export("memory", 2, 0);
+    builder.export(
+        "heddle_allocate", builder.function(allocate, code -> code.op(Opcode.I32_CONST, 64)));
+    builder.export(
+        "heddle_invoke",
+        builder.function(
+            invoke,
+            code ->
+                code.op(Opcode.LOCAL_GET, 1)
+                    .op(0xad)
+                    .op(0x42, 32)
+                    .op(0x86)
+                    .op(Opcode.LOCAL_GET, 2)
+                    .op(0xad)
+                    .op(0x84)));
+    return builder.build();
   }
 
   public HandMade() {
