@@ -28,6 +28,7 @@ final class DocumentsTest {
   private static final Set<String> LANGUAGES =
       Set.of(
           "",
+          "c",
           "java",
           "properties",
           "yaml",
