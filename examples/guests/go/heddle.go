@@ -59,9 +59,9 @@ func respond(method int32, request []byte) (response []byte) {
 func call(target, method int32, request []byte) []byte {
 	hostCall(target, method, unsafe.Pointer(unsafe.SliceData(request)), int32(len(request)))
 	response := incoming
-	for field := range fields(response) {
-		if field.is(failureField, kindBytes) {
-			panic(failure(field.bytes))
+	for in := (reader{rest: response}); in.next(); {
+		if in.is(failureField, kindBytes) {
+			panic(failure(in.bytes))
 		}
 	}
 	return response

@@ -37,10 +37,11 @@ func configure() {
 }
 
 func setting(name string, otherwise int64) int64 {
-	for field := range fields(call(settings, get, appendString(nil, 1, name))) {
-		if field.is(1, kindBytes) {
+	response := call(settings, get, appendString(nil, 1, name))
+	for in := (reader{rest: response}); in.next(); {
+		if in.is(1, kindBytes) {
 			// The host has checked that it is a number.
-			number, _ := strconv.ParseInt(string(field.bytes), 10, 32)
+			number, _ := strconv.ParseInt(string(in.bytes), 10, 32)
 			return number
 		}
 	}
@@ -59,12 +60,12 @@ func answer(method int32, request []byte) []byte {
 
 // countItems adds the quantities of the LineItems in a field of a request.
 func countItems(request []byte, items int) (count int64) {
-	for line := range fields(request) {
+	for line := (reader{rest: request}); line.next(); {
 		if !line.is(items, kindBytes) {
 			continue
 		}
 		var quantity int64
-		for field := range fields(line.bytes) {
+		for field := (reader{rest: line.bytes}); field.next(); {
 			if field.is(2, kindVarint) {
 				quantity = int64(int32(field.value))
 			}
@@ -94,9 +95,9 @@ func shipped(request []byte) []byte {
 		panic(undeclared("Shipping", "ship", "nothing", "There is nothing to ship"))
 	}
 	orderID := ""
-	for field := range fields(request) {
-		if field.is(1, kindBytes) {
-			orderID = string(field.bytes)
+	for in := (reader{rest: request}); in.next(); {
+		if in.is(1, kindBytes) {
+			orderID = string(in.bytes)
 		}
 	}
 	id := trackingID(orderID)

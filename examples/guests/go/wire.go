@@ -1,9 +1,6 @@
 package main
 
-import (
-	"encoding/binary"
-	"iter"
-)
+import "encoding/binary"
 
 // The Protobuf wire format, as far as Shipping's messages need it.
 
@@ -14,65 +11,65 @@ const (
 	kindFixed32 = 5
 )
 
-// field is one field of a message. One of a varint has a value, every other has its bytes.
-type field struct {
+// A reader goes through the fields of a message. It panics when the message is malformed.
+type reader struct {
+	rest []byte
+	// The field that was read last: one of a varint has a value, every other has its bytes.
 	number int
 	kind   int
 	value  uint64
 	bytes  []byte
 }
 
-// key is what is written before a field of this number and kind.
-func key(number, kind int) uint64 {
-	return uint64(number)<<3 | uint64(kind)
+// next reads the next field, if there is one.
+func (r *reader) next() bool {
+	if len(r.rest) == 0 {
+		return false
+	}
+	tag := r.varint()
+	r.number = int(uint32(tag) >> 3)
+	r.kind = int(tag & 7)
+	switch r.kind {
+	case kindVarint:
+		r.value = r.varint()
+	case kindFixed64:
+		r.bytes = r.take(8)
+	case kindBytes:
+		r.bytes = r.take(r.varint())
+	case kindFixed32:
+		r.bytes = r.take(4)
+	default:
+		panic(malformed)
+	}
+	return true
 }
 
 // is tells whether a field is the one meant. One of another kind is unknown, as any other is.
-func (f field) is(number, kind int) bool {
-	return f.number == number && f.kind == kind
+func (r *reader) is(number, kind int) bool {
+	return r.number == number && r.kind == kind
 }
 
-// fields goes through a message. It panics with a failure when the message is malformed.
-func fields(message []byte) iter.Seq[field] {
-	return func(yield func(field) bool) {
-		for len(message) > 0 {
-			tag := takeVarint(&message)
-			next := field{number: int(uint32(tag) >> 3), kind: int(tag & 7)}
-			switch next.kind {
-			case kindVarint:
-				next.value = takeVarint(&message)
-			case kindFixed64:
-				next.bytes = take(&message, 8)
-			case kindBytes:
-				next.bytes = take(&message, takeVarint(&message))
-			case kindFixed32:
-				next.bytes = take(&message, 4)
-			default:
-				panic(malformed)
-			}
-			if !yield(next) {
-				return
-			}
-		}
-	}
-}
-
-func takeVarint(message *[]byte) uint64 {
-	value, length := binary.Uvarint(*message)
+func (r *reader) varint() uint64 {
+	value, length := binary.Uvarint(r.rest)
 	if length <= 0 {
 		panic(malformed)
 	}
-	*message = (*message)[length:]
+	r.rest = r.rest[length:]
 	return value
 }
 
-func take(message *[]byte, length uint64) []byte {
-	if length > uint64(len(*message)) {
+func (r *reader) take(length uint64) []byte {
+	if length > uint64(len(r.rest)) {
 		panic(malformed)
 	}
-	taken := (*message)[:length]
-	*message = (*message)[length:]
+	taken := r.rest[:length]
+	r.rest = r.rest[length:]
 	return taken
+}
+
+// key is what is written before a field.
+func key(number, kind int) uint64 {
+	return uint64(number)<<3 | uint64(kind)
 }
 
 func appendInt(message []byte, number int, value int64) []byte {

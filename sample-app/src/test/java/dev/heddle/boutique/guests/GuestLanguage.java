@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Assumptions;
 
 /** The languages of the worked guests, which are built where the machine has their tools. */
 enum GuestLanguage {
-  C("c", "clang", "wasm-ld"),
-  ASSEMBLYSCRIPT("assemblyscript", "node", "npm"),
-  GO("go", "go");
+  C("c", 40_000_000, "clang", "wasm-ld"),
+  ASSEMBLYSCRIPT("assemblyscript", 40_000_000, "node", "npm"),
+  GO("go", 500_000_000, "go");
 
   private static final Path EXAMPLES = Path.of("../examples/guests");
   private static final Path BUILT = Path.of("target/guests");
@@ -24,8 +24,12 @@ enum GuestLanguage {
   private final String folder;
   private final List<String> tools;
 
-  GuestLanguage(String folder, String... tools) {
+  /** What a call may use: enough for thousands of items, and not for hundreds of thousands. */
+  final long fuel;
+
+  GuestLanguage(String folder, long fuel, String... tools) {
     this.folder = folder;
+    this.fuel = fuel;
     this.tools = List.of(tools);
   }
 

@@ -23,27 +23,14 @@ import java.util.Map;
 
 /** An application of Shipping alone, with a module that can take the implementation's place. */
 final class ShippingGuest implements AutoCloseable {
-  private static final SandboxLimits LIMITS =
-      new SandboxLimits(
-          40_000_000,
-          16 << 20,
-          64 << 20,
-          Duration.ofSeconds(5),
-          200,
-          4 << 20,
-          10,
-          64 << 10,
-          100_000,
-          2);
-
   final HeddleRuntime runtime;
   private final Opened sandbox = new Opened(new SharedSandboxFactory().create());
 
-  ShippingGuest(Path module, Map<String, String> settings, Log log) {
+  ShippingGuest(Path module, long fuel, Map<String, String> settings, Log log) {
     ComponentOptions options =
         ComponentOptions.NONE
             .withModule(SuppliedModule.of(module))
-            .withSandbox(LIMITS)
+            .withSandbox(limits(fuel))
             .withSettings(settings);
     runtime =
         HeddleRuntime.builder(catalog())
@@ -53,6 +40,11 @@ final class ShippingGuest implements AutoCloseable {
             .sandbox(sandbox)
             .build();
     runtime.start();
+  }
+
+  private static SandboxLimits limits(long fuel) {
+    return new SandboxLimits(
+        fuel, 16 << 20, 64 << 20, Duration.ofSeconds(10), 200, 4 << 20, 10, 64 << 10, 100_000, 2);
   }
 
   private static ComponentCatalog catalog() {

@@ -17,18 +17,17 @@ final class WrittenLines {
 
   void write(byte[] piece) {
     for (byte each : piece) {
-      if (each == '\n') {
-        end();
-      } else {
-        line.write(each);
-        if (line.size() == LONGEST) end();
-      }
+      if (each != '\n') line.write(each);
+      if (each == '\n' || line.size() == LONGEST) log();
     }
   }
 
   /** What has no end yet is a line too. */
   void end() {
-    if (line.size() == 0) return;
+    if (line.size() > 0) log();
+  }
+
+  private void log() {
     String text = line.toString(StandardCharsets.UTF_8);
     line.reset();
     log.accept(text);

@@ -28,9 +28,9 @@ class WasiTest {
     write(1, "ic: ✓\nnext\n\n");
     assertThat(memory.readInt(RESULT))
         .isEqualTo("ic: ✓\nnext\n\n".getBytes(StandardCharsets.UTF_8).length);
-    assertThat(host.lines).containsExactly("panic: ✓", "next");
+    assertThat(host.lines).containsExactly("panic: ✓", "next", "");
     assertThatThrownBy(() -> call("proc_exit", 3)).hasMessageContaining("code 3");
-    assertThat(host.lines).containsExactly("panic: ✓", "next", "error");
+    assertThat(host.lines).containsExactly("panic: ✓", "next", "", "error");
   }
 
   @Test
