@@ -18,4 +18,14 @@ public record SandboxedComponentSpecification(
     ImplementationDescriptor<?> implementation,
     GuestGrants grants,
     SandboxLimits limits,
-    Optional<SuppliedModule> module) {}
+    Optional<SuppliedModule> module) {
+
+  /** The implementation's own module. */
+  public SandboxedComponentSpecification(
+      ComponentDescriptor<?> component,
+      ImplementationDescriptor<?> implementation,
+      GuestGrants grants,
+      SandboxLimits limits) {
+    this(component, implementation, grants, limits, Optional.empty());
+  }
+}
