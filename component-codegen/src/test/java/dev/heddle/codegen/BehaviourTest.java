@@ -13,27 +13,33 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Compiles the shop with the processor, and beside it the classes {@code shop.Behaviour}, {@code
- * shop.EventBehaviour} and {@code shop.StreamBehaviour}, each of whose methods is a test: only
- * there can generated classes be named.
+ * Compiles the shop with the processor, and beside it some classes each of whose methods is a test:
+ * only there can generated classes be named.
  */
 final class BehaviourTest {
+  private static final List<String> BEHAVIOURS =
+      List.of(
+          "Behaviour",
+          "GuestBehaviour",
+          "ImplementationBehaviour",
+          "EventBehaviour",
+          "StreamBehaviour");
+
   @TestFactory
   Stream<DynamicTest> theShop(@TempDir Path output) throws ClassNotFoundException {
     List<Path> sources = new ArrayList<>(Compilation.sources("shop"));
     sources.addAll(Compilation.sources("behaviour"));
     ClassLoader classes = Compilation.of(sources, output).classes();
-    return Stream.concat(
-        tests(classes.loadClass("shop.Behaviour")),
-        Stream.concat(
-            tests(classes.loadClass("shop.EventBehaviour")),
-            tests(classes.loadClass("shop.StreamBehaviour"))));
+    List<DynamicTest> tests = new ArrayList<>();
+    for (String behaviour : BEHAVIOURS) tests.addAll(tests(classes.loadClass("shop." + behaviour)));
+    return tests.stream();
   }
 
-  private static Stream<DynamicTest> tests(Class<?> behaviour) {
+  private static List<DynamicTest> tests(Class<?> behaviour) {
     return Arrays.stream(behaviour.getDeclaredMethods())
         .filter(method -> Modifier.isPublic(method.getModifiers()))
-        .map(method -> DynamicTest.dynamicTest(method.getName(), () -> run(behaviour, method)));
+        .map(method -> DynamicTest.dynamicTest(method.getName(), () -> run(behaviour, method)))
+        .toList();
   }
 
   private static void run(Class<?> behaviour, Method method) throws Throwable {

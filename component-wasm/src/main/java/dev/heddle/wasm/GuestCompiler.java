@@ -50,7 +50,9 @@ final class GuestCompiler {
       problems.addAll(found.ungranted(ModuleImports.of(module.toByteArray())));
     }
     if (!problems.isEmpty()) throw new SandboxBuildException(problems);
-    return FunctionNames.only(module.toByteArray());
+    byte[] named = FunctionNames.only(module.toByteArray());
+    new HostChecks(candidate).check(named);
+    return named;
   }
 
   /** Digests of the application's files that were read. */

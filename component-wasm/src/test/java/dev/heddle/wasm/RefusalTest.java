@@ -51,6 +51,10 @@ final class RefusalTest {
           java.util.concurrent.Executors.newCachedThreadPool().isShutdown() | uses of the JDK | Runtime.JVM
           java.util.UUID.nameUUIDFromBytes(new byte[1]) | uses of the JDK | Runtime.JVM
           System.getLogger(text).getName() | uses of the JDK | Runtime.JVM
+          java.time.Instant.now() | takes the time from a capability | Take InstantSource
+          java.util.List.of(text).parallelStream().count() | uses of the JDK | Runtime.JVM
+          java.util.stream.Stream.of(text).gather(java.util.stream.Gatherers.windowFixed(2)).count() | uses of the JDK | Runtime.JVM
+          java.lang.reflect.Proxy.newProxyInstance(null, new Class<?>[] {Work.class}, null).hashCode() | uses no reflection | Name the classes
           """)
   void refuses(String expression, String rule, String remedy) throws Exception {
     Fixture shop = new Fixture(folder).compile(COMPONENT, IMPLEMENTATION.formatted(expression));

@@ -153,6 +153,20 @@ final class SandboxBuildTest {
   }
 
   @Test
+  void leavesNoModuleThatAHostWouldNotTake() throws Exception {
+    Fixture shop =
+        new Fixture(folder).compile(GREETING, POLITE.replace("Polite", "Fragile"), WORDS);
+
+    assertThatThrownBy(shop::build)
+        .isInstanceOf(SandboxBuildException.class)
+        .hasMessageContaining("makes valid WebAssembly")
+        .hasMessageContaining("at shop.Fragile.greet")
+        .hasMessageContaining("found: type mismatch")
+        .hasMessageContaining("in a method of its own");
+    assertThat(shop.module("shop.Fragile")).doesNotExist();
+  }
+
+  @Test
   void namesInTheManifestWhatTheConstructorAsksFor() throws Exception {
     Fixture shop =
         new Fixture(folder)

@@ -36,10 +36,12 @@ enum Lacking {
   SURROUNDINGS(
       "Sandboxable code neither asks for the surroundings of its process nor changes them.",
       "java\\.lang\\.(Runtime|Process.*)",
-      "java\\.lang\\.System\\.(exit|getenv|setProperty|setProperties|clearProperty|load|loadLibrary"
-          + "|setIn|setOut|setErr)",
+      "java\\.lang\\.System\\.(exit|getenv|getProperty|getProperties|setProperty|setProperties"
+          + "|clearProperty|load|loadLibrary|setIn|setOut|setErr)"
+          + "|java\\.util\\.(TimeZone|Locale)\\.(getDefault|setDefault)"
+          + "|java\\.time\\.ZoneId\\.systemDefault",
       "Take Settings as a parameter of the constructor, and report failures by exceptions."),
-  TIME(
+  CLOCK(
       "Sandboxable code takes the time from a capability.",
       "",
       "java\\.lang\\.System\\.(currentTimeMillis|nanoTime)|java\\.util\\.Date\\.<init>\\(\\)"
@@ -55,7 +57,28 @@ enum Lacking {
           + "|java\\.util\\.Collections\\.shuffle\\(java\\.util\\.List\\)"
           + "|java\\.util\\.random\\.RandomGenerator\\.(getDefault|of)",
       "Take RandomSource as a parameter of the constructor."),
-  FRAMEWORKS(
+  LOCKS(
+      "Sandboxable code takes no locks and waits for nobody.",
+      "java\\.util\\.concurrent\\.locks\\..*"
+          + "|java\\.util\\.concurrent\\.atomic\\.(Long|Double)(Adder|Accumulator)"
+          + "|java\\.util\\.concurrent\\.(Semaphore|CountDownLatch|CyclicBarrier|Phaser|Exchanger"
+          + "|.*Blocking.*|.*TransferQueue|DelayQueue)",
+      "java\\.lang\\.Object\\.(wait|notify|notifyAll)",
+      "Use a plain field: a call has its instance to itself. Or set runtime = Runtime.JVM on the"
+          + " implementation."),
+  CONSOLE(
+      "Sandboxable code writes to a log that was granted, not to the console or a logger.",
+      "java\\.util\\.logging\\..*|org\\.slf4j\\..*|java\\.io\\.Console",
+      "java\\.lang\\.System\\.(out|err|in|console|getLogger)",
+      "Take Log as a parameter of the constructor."),
+  OTHER(
+      "Sandboxable code uses of the JDK what a guest has.",
+      "java\\.util\\.stream\\.Gatherers?|java\\.io\\.Object(In|Out)putStream|java\\.sql\\..*",
+      "java\\.util\\..*\\.parallelStream|java\\.util\\.stream\\..*\\.(parallel|gather)"
+          + "|java\\.util\\.UUID\\.nameUUIDFromBytes",
+      "Write it without that (docs/sandboxed-components.md lists what a guest has), or set runtime ="
+          + " Runtime.JVM on the implementation."),
+  SPRING(
       "Sandboxable code uses nothing of Spring or Jakarta.",
       "org\\.springframework\\..*|jakarta\\..*",
       "",

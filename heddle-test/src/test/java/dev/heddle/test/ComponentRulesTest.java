@@ -25,7 +25,7 @@ class ComponentRulesTest {
     JavaClasses careless = new ClassFileImporter().importClasses(CarelessBell.class, Bell.class);
     assertThatThrownBy(() -> ComponentRules.standard().check(careless))
         .isInstanceOf(AssertionError.class)
-        .hasMessageStartingWith("Boundaries crossed: 2\n\n")
+        .hasMessageStartingWith("Boundaries crossed: 3\n\n")
         .hasMessageContainingAll(
             "Sandboxable code has no static mutable state.\n  at " + CarelessBell.class.getName(),
             "Sandboxable code starts no threads.\n  at " + CarelessBell.class.getName());

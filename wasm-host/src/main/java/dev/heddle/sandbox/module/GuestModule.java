@@ -62,6 +62,11 @@ public final class GuestModule {
     return FunctionNames.of(shape);
   }
 
+  /** How many functions it imports; those of its own follow them, in the metered module too. */
+  public int importedFunctions() {
+    return shape.functions().size() - shape.bodies().size();
+  }
+
   /** The index of the global that holds the {@link Meter} in the metered module. */
   public int meterGlobal() {
     return shape.globals();
