@@ -162,7 +162,8 @@ final class GuestLanguagesTest {
 
   private static String shipped(Shipping shipping, Random random) {
     StringBuilder order = new StringBuilder();
-    for (int i = random.nextInt(1, 40); i > 0; i--) order.append("abzAZ09-_".charAt(random.nextInt(9)));
+    for (int i = random.nextInt(1, 40); i > 0; i--)
+      order.append("abzAZ09-_".charAt(random.nextInt(9)));
     try {
       return shipping.ship(order.toString(), ADDRESS, items(random));
     } catch (ComponentException failure) {
