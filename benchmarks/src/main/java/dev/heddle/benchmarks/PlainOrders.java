@@ -1,8 +1,9 @@
 package dev.heddle.benchmarks;
 
 import dev.heddle.component.ComponentImplementation;
+import dev.heddle.component.Runtime;
 
-@ComponentImplementation
+@ComponentImplementation(runtime = Runtime.JVM)
 final class PlainOrders implements Orders {
   /** Read in each call, so that a call cannot be computed away. */
   private final long base = System.nanoTime() & 1;

@@ -10,6 +10,10 @@ final class Report {
   private static final String TWO = "LocalCallBenchmark.twoThreadsSharing";
   private static final String ENCODE = "CodecBenchmark.encode";
   private static final String DECODE = "CodecBenchmark.decode";
+  private static final String ECHO = "SandboxBenchmark.echo";
+  private static final String BASKET = "SandboxBenchmark.basket";
+  private static final String LOAD = "LoadBenchmark.load";
+  private static final double NANOS_PER_MILLI = 1e6;
 
   /** JMH's own bookkeeping shows as a few thousandths of a byte an operation. */
   private static final double NOTHING = 0.01;
@@ -24,13 +28,16 @@ final class Report {
 
   private final Measurements measured;
   private final int encodedBytes;
+  private final long instanceBytes;
 
   /**
    * @param encodedBytes length of the encoded order
+   * @param instanceBytes what an instance in the sandbox keeps of the heap
    */
-  Report(Measurements measured, int encodedBytes) {
+  Report(Measurements measured, int encodedBytes, long instanceBytes) {
     this.measured = measured;
     this.encodedBytes = encodedBytes;
+    this.instanceBytes = instanceBytes;
   }
 
   /** The budgets, each with its verdict. */
@@ -42,6 +49,10 @@ final class Report {
     double allocated = measured.bytesOf(ONE, Callers.HEDDLE_STUB);
     double codec = roundTrip(Codecs.HEDDLE) / roundTrip(Codecs.PROTOBUF_JAVA);
     double beyond = measured.bytesOf(ENCODE, Codecs.HEDDLE) - arrayBytes(encodedBytes);
+    double basket = measured.nanosOf(BASKET, Placed.SANDBOX) / measured.nanosOf(BASKET, Placed.JVM);
+    double echo = measured.nanosOf(ECHO, Placed.SANDBOX);
+    double fresh = measured.nanosOf(ECHO, Placed.FRESH) / NANOS_PER_MILLI;
+    double load = measured.nanosOf(LOAD, LoadBenchmark.From.CACHE) / NANOS_PER_MILLI;
     return List.of(
         new Row(
             "local call through the stub, counting on, against the direct call",
@@ -63,7 +74,16 @@ final class Report {
             "allocation of an encode, beyond the result",
             number(beyond) + " B",
             "512 B",
-            beyond <= 512));
+            beyond <= 512),
+        new Row(
+            "basket of 20 lines in the sandbox, against the JVM",
+            number(basket) + " x",
+            "6 x",
+            basket <= 6),
+        new Row("echo of 16 bytes in the sandbox", number(echo) + " ns", "150 ns", echo <= 150),
+        new Row(
+            "a fresh instance, and a call of it", number(fresh) + " ms", "0.3 ms", fresh <= 0.3),
+        new Row("a module from the cache", number(load) + " ms", "60 ms", load <= 60));
   }
 
   String markdown(String machine) {
@@ -92,6 +112,15 @@ final class Report {
     text.append("| --- | ---: | ---: | ---: | ---: |\n");
     for (Codecs codec : Codecs.values()) text.append(line(codec));
     text.append("\nThe encoded order has ").append(encodedBytes).append(" bytes.\n");
+    text.append("\n## The same component inside the sandbox and outside\n\n");
+    text.append(
+        "From request message to response message, with every limit on; where the time goes is "
+            + "told in [sandbox.md](sandbox.md).\n\n");
+    text.append("| placed | echo ns | basket ns | echo B | basket B |\n");
+    text.append("| --- | ---: | ---: | ---: | ---: |\n");
+    for (Placed placed : Placed.values()) text.append(line(placed));
+    text.append("\nAn instance keeps ").append(instanceBytes / 1024).append(" KB of the heap: ");
+    text.append((1L << 30) / instanceBytes).append(" of them in 1 GB.\n");
     return text.toString();
   }
 
@@ -111,6 +140,16 @@ final class Report {
     cells.add(whole(measured.nanosOf(DECODE, codec)));
     cells.add(whole(measured.bytesOf(ENCODE, codec)));
     cells.add(whole(measured.bytesOf(DECODE, codec)));
+    return "| " + String.join(" | ", cells) + " |\n";
+  }
+
+  private String line(Placed placed) {
+    List<String> cells = new ArrayList<>();
+    cells.add(placed.name().toLowerCase(Locale.ROOT));
+    cells.add(whole(measured.nanosOf(ECHO, placed)));
+    cells.add(whole(measured.nanosOf(BASKET, placed)));
+    cells.add(whole(measured.bytesOf(ECHO, placed)));
+    cells.add(whole(measured.bytesOf(BASKET, placed)));
     return "| " + String.join(" | ", cells) + " |\n";
   }
 

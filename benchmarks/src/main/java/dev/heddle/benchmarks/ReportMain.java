@@ -11,7 +11,8 @@ final class ReportMain {
   /** Prints the document too, and exits with 1 when a budget is broken. */
   public static void main(String[] arguments) throws IOException {
     Measurements measured = Measurements.read(Path.of(arguments[0]));
-    Report report = new Report(measured, Codecs.HEDDLE.encode(Order.sample()).length);
+    int encoded = Codecs.HEDDLE.encode(Order.sample()).length;
+    Report report = new Report(measured, encoded, InstanceHeap.measure());
     String document = report.markdown(arguments[1]);
     Files.writeString(Path.of(arguments[2]), document);
     System.out.print(document);

@@ -53,6 +53,14 @@ final class Grafts implements ClassHolderTransformer {
         StringBuilder.class);
     member(StringBuilder.class, "repeat", Texts.class, int.class, int.class, StringBuilder.class);
     letters();
+    // The compiler's JDK decodes by way of two buffers and a decoder made for each text.
+    grafts.add(
+        new Graft(
+            "dev.heddle.component.wire.Utf8",
+            new MethodDescriptor("decode", byte[].class, int.class, int.class, String.class),
+            true,
+            new MethodReference(
+                Texts.class, "decode", byte[].class, int.class, int.class, String.class)));
     // Inside a sandbox nothing counts calls, and nothing may ask for the time to do so.
     member(CallCounter.class, "begin", Uncounted.class, long.class);
     member(CallCounter.class, "end", Uncounted.class, long.class, void.class);

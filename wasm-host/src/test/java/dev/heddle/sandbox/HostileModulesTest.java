@@ -46,7 +46,7 @@ class HostileModulesTest {
   private static final byte[] REQUEST = {1, 2, 3};
   private static final SandboxLimits LIMITS =
       new SandboxLimits(
-          5_000_000,
+          20_000_000,
           16L << 20,
           64L << 20,
           Duration.ofSeconds(60),

@@ -185,7 +185,7 @@ public final class ProtoReader {
     int length = length();
     int at = position;
     position = at + length;
-    String text = new String(buffer, at, length, StandardCharsets.UTF_8);
+    String text = Utf8.decode(buffer, at, length);
     // Bad bytes decode to U+FFFD; only then is it worth asking whether the sender meant that.
     if (text.indexOf('\uFFFD') >= 0
         && !Arrays.equals(

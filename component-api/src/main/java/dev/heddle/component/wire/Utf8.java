@@ -1,8 +1,15 @@
 package dev.heddle.component.wire;
 
-/** Text as UTF-8, written back to front. */
+import java.nio.charset.StandardCharsets;
+
+/** Text as UTF-8; it is written back to front. */
 final class Utf8 {
   private Utf8() {}
+
+  /** Reads a text. What is not UTF-8 becomes U+FFFD. Inside a sandbox it has another body. */
+  static String decode(byte[] bytes, int from, int length) {
+    return new String(bytes, from, length, StandardCharsets.UTF_8);
+  }
 
   /**
    * Writes a text so that it ends before {@code end}, which must be at least the text's length.

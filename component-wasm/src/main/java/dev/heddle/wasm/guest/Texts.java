@@ -1,10 +1,11 @@
 package dev.heddle.wasm.guest;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Methods of texts that the compiler's JDK lacks. */
+/** Methods of texts that the compiler's JDK lacks, or has slowly. */
 public final class Texts {
   private Texts() {}
 
@@ -19,6 +20,17 @@ public final class Texts {
       begin = end + (both ? 2 : 1);
     }
     return lines.stream();
+  }
+
+  /** For texts of messages, of which nearly all are ASCII. */
+  public static String decode(byte[] bytes, int from, int length) {
+    char[] characters = new char[length];
+    for (int i = 0; i < length; i++) {
+      byte next = bytes[from + i];
+      if (next < 0) return new String(bytes, from, length, StandardCharsets.UTF_8);
+      characters[i] = (char) next;
+    }
+    return new String(characters);
   }
 
   /** For {@link StringBuilder#repeat(CharSequence, int)}. */

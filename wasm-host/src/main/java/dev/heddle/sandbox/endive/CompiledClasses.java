@@ -6,18 +6,12 @@ import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import run.endive.compiler.internal.ClassCollector;
 
-/** The class files that the compiler makes of a module, each changed before it is kept. */
+/** The class files that the compiler makes of a module. */
 final class CompiledClasses implements ClassCollector {
-  private final UnaryOperator<byte[]> change;
   private final Map<String, byte[]> classes = new LinkedHashMap<>();
   private String mainClass = "";
-
-  CompiledClasses(UnaryOperator<byte[]> change) {
-    this.change = change;
-  }
 
   @Override
   public String mainClassName() {
@@ -32,7 +26,7 @@ final class CompiledClasses implements ClassCollector {
 
   @Override
   public void put(String name, byte[] data) {
-    classes.put(name.replace('/', '.'), change.apply(data));
+    classes.put(name.replace('/', '.'), data);
   }
 
   @Override

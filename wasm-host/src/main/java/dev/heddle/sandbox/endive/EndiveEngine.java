@@ -1,17 +1,27 @@
 package dev.heddle.sandbox.endive;
 
 import dev.heddle.sandbox.cache.CompiledCache;
+import dev.heddle.sandbox.endive.objects.ObjectInstructions;
+import dev.heddle.sandbox.endive.objects.ObjectTypes;
+import dev.heddle.sandbox.endive.objects.StructClasses;
 import dev.heddle.sandbox.engine.CompiledModule;
 import dev.heddle.sandbox.engine.InvalidModuleException;
 import dev.heddle.sandbox.engine.WasmEngine;
 import dev.heddle.sandbox.module.GuestAbi;
 import dev.heddle.sandbox.module.GuestModule;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import run.endive.compiler.InterpreterFallback;
 import run.endive.compiler.internal.Compiler;
+import run.endive.compiler.internal.CompilerResult;
 import run.endive.wasm.Parser;
 import run.endive.wasm.WasmModule;
+import run.endive.wasm.types.Export;
+import run.endive.wasm.types.ExternalType;
 
 /** Compiles modules with Endive to class files, and keeps those in a cache. */
 public final class EndiveEngine implements WasmEngine {
@@ -47,7 +57,7 @@ public final class EndiveEngine implements WasmEngine {
         " ",
         digest,
         "rewriter-" + GuestModule.REWRITER_VERSION,
-        "access-" + MeterAccess.VERSION,
+        "code-" + GuestCode.VERSION,
         "endive-" + RUNTIME,
         "jdk-" + Runtime.version(),
         System.getProperty("java.vendor", ""));
@@ -63,15 +73,47 @@ public final class EndiveEngine implements WasmEngine {
 
   private CompiledForm compile(GuestModule module, WasmModule parsed) {
     compilations.incrementAndGet();
-    MeterAccess meter =
-        new MeterAccess(module.meterGlobal(), new ObjectAccess(parsed.typeSection()));
-    var classes =
+    ObjectTypes types = new ObjectTypes(parsed.typeSection(), messageType(parsed));
+    CompilerResult result =
         Compiler.builder(parsed)
             .withInterpreterFallback(InterpreterFallback.SILENT)
-            .withClassCollectorFactory(() -> new CompiledClasses(meter::transform))
+            .withClassCollectorFactory(CompiledClasses::new)
             .build()
-            .compile()
-            .collector();
-    return new CompiledForm(classes.mainClassName(), classes.classBytes());
+            .compile();
+    Set<Integer> interpreted = result.interpretedFunctions();
+    if (types.any()) refuseInterpreted(module, interpreted);
+    GuestCode code =
+        new GuestCode(module.meterGlobal(), interpreted.isEmpty(), new ObjectInstructions(types));
+    Map<String, byte[]> classes = new LinkedHashMap<>();
+    result.classBytes().forEach((name, bytes) -> classes.put(name, code.changed(bytes)));
+    InitialObjects initial = InitialObjects.of(parsed);
+    classes.putAll(StructClasses.generate(types, initial.types(false), initial.types(true)));
+    return new CompiledForm(result.collector().mainClassName(), classes);
+  }
+
+  /** The interpreter has objects of its own, which compiled code does not know. */
+  private static void refuseInterpreted(GuestModule module, Set<Integer> functions) {
+    if (functions.isEmpty()) return;
+    Map<Integer, String> names = module.functionNames();
+    throw new IllegalArgumentException(
+        functions.stream()
+            .sorted()
+            .map(each -> names.getOrDefault(each, "function " + each))
+            .collect(
+                Collectors.joining(
+                    ", ", "code that is too long for a method of the JVM; make it shorter: ", "")));
+  }
+
+  /** The type of what a Java guest's {@code heddle_new} returns. */
+  private static int messageType(WasmModule module) {
+    for (int i = 0; i < module.exportSection().exportCount(); i++) {
+      Export each = module.exportSection().getExport(i);
+      if (!each.name().equals("heddle_new") || each.exportType() != ExternalType.FUNCTION) continue;
+      int function = each.index() - module.importSection().count(ExternalType.FUNCTION);
+      if (function < 0) return -1;
+      var results = module.functionSection().getFunctionType(function, module.typeSection());
+      return results.returns().isEmpty() ? -1 : results.returns().getFirst().typeIdx();
+    }
+    return -1;
   }
 }

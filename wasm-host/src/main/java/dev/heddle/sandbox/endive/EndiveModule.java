@@ -1,5 +1,7 @@
 package dev.heddle.sandbox.endive;
 
+import dev.heddle.sandbox.endive.objects.StructClasses;
+import dev.heddle.sandbox.endive.objects.StructFactory;
 import dev.heddle.sandbox.engine.CompiledModule;
 import dev.heddle.sandbox.engine.GuestInstance;
 import dev.heddle.sandbox.engine.HostFunctions;
@@ -9,9 +11,11 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import run.endive.runtime.Instance;
 import run.endive.runtime.Machine;
 import run.endive.wasm.WasmModule;
+import run.endive.wasm.types.ExternalType;
 
 /** A module and the class that runs it. */
 final class EndiveModule implements CompiledModule {
@@ -21,25 +25,53 @@ final class EndiveModule implements CompiledModule {
   private final MethodHandle constructor;
   private final Map<Integer, String> names;
   private final GuestTypes types;
+  private final StructFactory structs;
+  private final InitialObjects initial;
 
   EndiveModule(GuestModule module, GuestAbi abi, WasmModule parsed, CompiledForm compiled) {
     this.module = module;
     this.abi = abi;
     this.parsed = parsed;
-    this.constructor = constructor(compiled);
+    GuestClassLoader loader = new GuestClassLoader(compiled.classes());
+    this.constructor = constructor(loader, compiled.mainClass());
+    this.structs = structs(loader);
+    this.initial = InitialObjects.of(parsed);
     this.names = module.functionNames();
     this.types = new GuestTypes(parsed);
   }
 
-  private static MethodHandle constructor(CompiledForm compiled) {
+  private static MethodHandle constructor(GuestClassLoader loader, String mainClass) {
     try {
-      Class<?> type = new GuestClassLoader(compiled.classes()).loadClass(compiled.mainClass());
+      Class<?> type = loader.loadClass(mainClass);
       return MethodHandles.publicLookup()
           .findConstructor(type, MethodType.methodType(void.class, Instance.class))
           .asType(MethodType.methodType(Machine.class, Instance.class));
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static StructFactory structs(GuestClassLoader loader) {
+    try {
+      Class<?> type = loader.loadClass(StructClasses.FACTORY);
+      return (StructFactory) type.getConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Gives an instance's globals their first values, where compiled code looks for them. */
+  void begin(Instance instance, MeteredMemory memory) {
+    int count =
+        parsed.importSection().count(ExternalType.GLOBAL) + parsed.globalSection().globalCount();
+    long[] numbers = new long[count];
+    @Nullable Object[] references = new @Nullable Object[count];
+    for (int i = 0; i < count; i++) {
+      numbers[i] = instance.global(i).getValue();
+      references[i] = instance.global(i).getRefValue();
+    }
+    initial.put(numbers, references, structs);
+    memory.begin(numbers, references);
   }
 
   @Override

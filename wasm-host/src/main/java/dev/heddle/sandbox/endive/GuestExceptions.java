@@ -1,15 +1,17 @@
 package dev.heddle.sandbox.endive;
 
+import dev.heddle.sandbox.endive.objects.GuestArray.OfShorts;
+import dev.heddle.sandbox.endive.objects.GuestStruct;
+import java.lang.reflect.Field;
 import org.jspecify.annotations.Nullable;
 import run.endive.runtime.Instance;
-import run.endive.runtime.WasmArray;
 import run.endive.runtime.WasmException;
-import run.endive.runtime.WasmStruct;
 
 /** Asks a Java guest for the message of an exception that left it. */
 final class GuestExceptions {
   private static final int LONGEST = 500;
   private static final int DEEPEST = 3;
+  private static final String VIRTUAL_TABLE = "field0";
 
   private final Instance instance;
   private final MeteredMemory memory;
@@ -35,29 +37,28 @@ final class GuestExceptions {
       @Nullable Object[] exception = {arguments[0]};
       Object text =
           instance.getMachine().callWithRefs(message, new long[1], exception).refResult(0);
-      WasmArray characters = characters(text, DEEPEST);
+      OfShorts characters = characters(text, DEEPEST);
       return characters == null ? "" : ": " + text(characters);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (ReflectiveOperationException | RuntimeException | StackOverflowError e) {
       return "";
     } finally {
       memory.meter = meter;
     }
   }
 
-  private static @Nullable WasmArray characters(@Nullable Object object, int depth) {
-    if (object instanceof WasmArray array) return array.elementRefs() == null ? array : null;
-    if (depth == 0 || !(object instanceof WasmStruct struct)) return null;
-    for (int i = 1; i < struct.fieldCount(); i++) {
-      WasmArray found = characters(struct.fieldRef(i), depth - 1);
+  private static @Nullable OfShorts characters(@Nullable Object object, int depth)
+      throws IllegalAccessException {
+    if (object instanceof OfShorts array) return array;
+    if (depth == 0 || !(object instanceof GuestStruct struct)) return null;
+    for (Field field : struct.getClass().getFields()) {
+      if (field.getType() != Object.class || field.getName().equals(VIRTUAL_TABLE)) continue;
+      OfShorts found = characters(field.get(struct), depth - 1);
       if (found != null) return found;
     }
     return null;
   }
 
-  private static String text(WasmArray characters) {
-    StringBuilder text = new StringBuilder();
-    int length = Math.min(LONGEST, characters.length());
-    for (int i = 0; i < length; i++) text.append((char) characters.get(i));
-    return text.toString();
+  private static String text(OfShorts characters) {
+    return new String(characters.elements, 0, Math.min(LONGEST, characters.length));
   }
 }

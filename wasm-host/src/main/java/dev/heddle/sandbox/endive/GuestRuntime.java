@@ -51,6 +51,7 @@ final class GuestRuntime {
             .withImportValues(values.build())
             .withStart(false)
             .build();
+    module.begin(instance, memory);
   }
 
   /** A table of its own: the runtime keeps how far one has grown in the module's description. */
@@ -97,6 +98,11 @@ final class GuestRuntime {
   void refill(Budget budget) {
     memory.meter = Meter.full(budget.fuel(), budget.stack());
     memory.bytes = budget.bytes();
+  }
+
+  /** Makes code that runs end soon. For any thread. */
+  void stop() {
+    memory.stop();
   }
 
   /** The index of an exported function, -1 if there is none. */

@@ -1,5 +1,6 @@
 package dev.heddle.sandbox.endive;
 
+import dev.heddle.sandbox.endive.objects.CastInstructions.Subtypes;
 import run.endive.runtime.WasmGcRef;
 import run.endive.wasm.WasmModule;
 import run.endive.wasm.types.ValType;
@@ -8,7 +9,7 @@ import run.endive.wasm.types.ValType;
  * Which types of a module are subtypes of which, each found out once. Shared by all instances; two
  * threads that find out the same at once find the same.
  */
-final class GuestTypes {
+final class GuestTypes implements Subtypes {
   private static final int NONE = ValType.TypeIdxCode.NONE.code();
   private static final int NO_FUNCTION = ValType.TypeIdxCode.NOFUNC.code();
   private static final int NO_EXTERNAL = ValType.TypeIdxCode.NOEXTERN.code();
@@ -30,7 +31,8 @@ final class GuestTypes {
     this.known = count <= MOST ? new byte[count][0] : new byte[0][0];
   }
 
-  boolean isSubtype(int actual, int target) {
+  @Override
+  public boolean isSubtype(int actual, int target) {
     if (actual >= known.length || target >= known.length || actual < 0) {
       return ValType.heapTypeSubtype(actual, target, module.typeSection());
     }
@@ -39,8 +41,8 @@ final class GuestTypes {
     return answer == 0 ? find(actual, target) : answer == YES;
   }
 
-  /** Whether an object is of an abstract type. */
-  boolean matches(Object object, int target) {
+  @Override
+  public boolean matches(Object object, int target) {
     if (target == NONE || target == NO_FUNCTION || target == NO_EXTERNAL) return false;
     if (target == FUNCTION || target == EXTERNAL) return true;
     if (object instanceof WasmGcRef known) {

@@ -54,6 +54,11 @@ final class JavaInstance implements GuestInstance {
   }
 
   @Override
+  public void stop() {
+    runtime.stop();
+  }
+
+  @Override
   public long fuel() {
     return Meter.fuel(runtime.memory().meter);
   }

@@ -42,6 +42,11 @@ final class LinearInstance implements GuestInstance {
   }
 
   @Override
+  public void stop() {
+    runtime.stop();
+  }
+
+  @Override
   public long fuel() {
     return Meter.fuel(runtime.memory().meter);
   }

@@ -1,8 +1,13 @@
 package dev.heddle.sandbox.endive;
 
+import dev.heddle.sandbox.endive.objects.CastInstructions.Subtypes;
+import dev.heddle.sandbox.endive.objects.CastInstructions.TypedMemory;
+import dev.heddle.sandbox.module.Meter;
+import org.jspecify.annotations.Nullable;
 import run.endive.runtime.ByteArrayMemory;
 import run.endive.runtime.Instance;
 import run.endive.runtime.Memory;
+import run.endive.runtime.WasmInterruptedException;
 import run.endive.wasm.types.DataSegment;
 import run.endive.wasm.types.MemoryLimits;
 
@@ -10,23 +15,71 @@ import run.endive.wasm.types.MemoryLimits;
  * A guest's memory together with its meter: compiled code is handed the memory with every call, and
  * so reaches the meter with one read of a field. Public only for that code.
  */
-public final class MeteredMemory implements Memory {
+public final class MeteredMemory implements Memory, TypedMemory {
   /** The {@link dev.heddle.sandbox.module.Meter} of the guest that runs. */
   public long meter;
 
   /** How many bytes the guest may still allocate. */
   public long bytes;
 
-  private final ByteArrayMemory memory;
-  private final GuestTypes types;
+  private static final long[] NO_NUMBERS = {};
+  private static final @Nullable Object[] NO_REFERENCES = {};
 
-  MeteredMemory(MemoryLimits limits, GuestTypes types) {
+  private long[] numbers = NO_NUMBERS;
+  private @Nullable Object[] references = NO_REFERENCES;
+  private volatile boolean stopped;
+
+  private final ByteArrayMemory memory;
+  private final Subtypes types;
+
+  MeteredMemory(MemoryLimits limits, Subtypes types) {
     this.types = types;
     memory = new ByteArrayMemory(limits);
   }
 
-  GuestTypes types() {
+  @Override
+  public Subtypes subtypes() {
     return types;
+  }
+
+  /** Gives the globals their first values. */
+  void begin(long[] ofNumbers, @Nullable Object[] ofReferences) {
+    numbers = ofNumbers;
+    references = ofReferences;
+  }
+
+  /**
+   * Makes the guest end at its next loop, or when it calls a function. For any thread; the guest
+   * may overwrite that it has no fuel left, so that one who means it says it again until it is so.
+   */
+  void stop() {
+    stopped = true;
+    meter = Meter.EMPTY;
+  }
+
+  /** What compiled code asks in each loop. */
+  public static void checkInterruption(Memory memory) {
+    if (((MeteredMemory) memory).stopped) throw new WasmInterruptedException("stopped");
+  }
+
+  /** {@code global.get}. */
+  public static long readGlobal(int index, Memory memory) {
+    return ((MeteredMemory) memory).numbers[index];
+  }
+
+  /** {@code global.set}. */
+  public static void writeGlobal(long value, int index, Memory memory) {
+    ((MeteredMemory) memory).numbers[index] = value;
+  }
+
+  /** {@code global.get} of an object. */
+  public static @Nullable Object readGlobalRef(int index, Memory memory) {
+    return ((MeteredMemory) memory).references[index];
+  }
+
+  /** {@code global.set} of an object. */
+  public static void writeGlobalRef(@Nullable Object value, int index, Memory memory) {
+    ((MeteredMemory) memory).references[index] = value;
   }
 
   @Override

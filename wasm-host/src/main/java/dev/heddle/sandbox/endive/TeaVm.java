@@ -3,12 +3,12 @@ package dev.heddle.sandbox.endive;
 import static java.util.Objects.requireNonNull;
 
 import dev.heddle.sandbox.endive.Imported.Body;
+import dev.heddle.sandbox.endive.objects.GuestArray.OfShorts;
 import dev.heddle.sandbox.engine.HostFunctions;
 import dev.heddle.sandbox.module.Meter;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
-import run.endive.runtime.WasmArray;
 
 /**
  * What the library that TeaVM compiles into a guest imports.
@@ -99,14 +99,12 @@ final class TeaVm {
   }
 
   private String fromArray(long[] numbers, @Nullable Object[] references) {
-    WasmArray array = (WasmArray) requireNonNull(references[0]);
+    OfShorts array = (OfShorts) requireNonNull(references[0]);
     int from = (int) numbers[1];
     int to = (int) numbers[2];
-    if (from < 0 || to < from || to > array.length()) throw new IndexOutOfBoundsException(to);
+    if (from < 0 || to < from || to > array.length) throw new IndexOutOfBoundsException(to);
     pay(to - (long) from);
-    char[] characters = new char[to - from];
-    for (int i = from; i < to; i++) characters[i - from] = (char) array.get(i);
-    return new String(characters);
+    return new String(array.elements, from, to - from);
   }
 
   private Long equal(String text, @Nullable Object other) {
@@ -116,13 +114,13 @@ final class TeaVm {
 
   private Long intoArray(long[] numbers, @Nullable Object[] references) {
     String text = text(references[0]);
-    WasmArray array = (WasmArray) requireNonNull(references[1]);
+    OfShorts array = (OfShorts) requireNonNull(references[1]);
     int start = (int) numbers[2];
-    if (start < 0 || array.length() - start < text.length()) {
+    if (start < 0 || array.length - start < text.length()) {
       throw new IndexOutOfBoundsException(start);
     }
     handle(text.length());
-    for (int i = 0; i < text.length(); i++) array.set(start + i, text.charAt(i));
+    text.getChars(0, text.length(), array.elements, start);
     return (long) text.length();
   }
 

@@ -3,8 +3,9 @@ package dev.heddle.sandbox.engine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One instance of a module. For one thread at a time; of no more use once a call of it has failed.
- * All calls fail with a {@link GuestTrapException}, or with what a host function threw.
+ * One instance of a module. For one thread at a time but for {@link #stop}; of no more use once a
+ * call of it has failed. All calls fail with a {@link GuestTrapException}, or with what a host
+ * function threw.
  */
 public interface GuestInstance {
 
@@ -13,6 +14,9 @@ public interface GuestInstance {
 
   /** Runs what comes before the first call: the component is constructed. */
   void start();
+
+  /** Makes code that runs end soon, as if it were interrupted. For any thread. */
+  void stop();
 
   /** The fuel that is left, negative when it wanted more than it had. */
   long fuel();

@@ -3,26 +3,25 @@ package dev.heddle.sandbox.module;
 import java.util.List;
 
 /**
- * What objects of the guest take on the host's heap, in bytes: an object of two arrays, one of
- * 64-bit numbers and one of references.
+ * What objects of the guest take on the host's heap, in bytes, at most: a struct has its fields
+ * beside each other, and an array is an object around one of Java's. References are counted at 8
+ * bytes, which they take in a heap of more than 32 GB.
  */
 final class Allocation {
   static final long SMALL_INTEGER = 16;
-  static final long ARRAY_HEADER = 64;
+  static final long ARRAY_HEADER = 48;
   static final long PAGE = 65_536;
   static final long TABLE_ENTRY = 16;
   static final long EXCEPTION = 160;
 
-  private static final long STRUCT_HEADER = 64;
-  private static final long NUMBER = 8;
-  private static final long NUMBER_AND_REFERENCE = 12;
+  private static final long STRUCT_HEADER = 24;
 
   private Allocation() {}
 
   static long ofStruct(Instruction instruction, List<DefinedType> types) {
-    List<ValueType> fields = struct(instruction, types).fields();
-    boolean references = fields.stream().anyMatch(ValueType::isReference);
-    return STRUCT_HEADER + fields.size() * (references ? NUMBER_AND_REFERENCE : NUMBER);
+    long fields = 0;
+    for (ValueType field : struct(instruction, types).fields()) fields += field.bytes();
+    return STRUCT_HEADER + fields;
   }
 
   static long ofArray(Instruction instruction, List<DefinedType> types, long length) {
@@ -30,7 +29,7 @@ final class Allocation {
   }
 
   static long ofElement(Instruction instruction, List<DefinedType> types) {
-    return array(instruction, types).element().isReference() ? NUMBER_AND_REFERENCE : NUMBER;
+    return array(instruction, types).element().bytes();
   }
 
   static DefinedType.Struct struct(Instruction instruction, List<DefinedType> types) {

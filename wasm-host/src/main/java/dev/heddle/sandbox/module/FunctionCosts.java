@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What running a function costs, found by reading it once.
@@ -18,15 +19,18 @@ import java.util.Set;
  * @param parts fuel to pay where each part begins, in the order in which they stand; 0 for those
  *     that are paid in advance
  * @param loops whether there are loops
- * @param calls whether it calls anything
+ * @param calls whether it calls anything but in parts that throw
+ * @param throwing parts that call something and then throw, by index; what they call is made for
+ *     that, and they are rarely run, so that only they look after the stack
  * @param landings where the blocks begin behind whose end (for loops: at whose beginning) a caught
  *     exception goes on; {@link #BODY} for the end of the function
  */
-record FunctionCosts(List<Long> parts, boolean loops, boolean calls, Set<Integer> landings) {
+record FunctionCosts(
+    List<Long> parts, boolean loops, boolean calls, Set<Integer> throwing, Set<Integer> landings) {
   static final int BODY = -1;
 
   /** A function that calls nothing, does not loop and costs no more is paid for by its callers. */
-  static final int SMALL = 24;
+  static final int SMALL = 40;
 
   /** The most fuel that is paid in advance. */
   static final int IN_ADVANCE = 64;
@@ -49,7 +53,13 @@ record FunctionCosts(List<Long> parts, boolean loops, boolean calls, Set<Integer
     return !calls
         && !loops
         && entry() <= SMALL
-        && parts.stream().skip(1).allMatch(part -> part == 0);
+        && IntStream.range(1, parts.size())
+            .allMatch(part -> parts.get(part) == 0 || throwing.contains(part));
+  }
+
+  /** Whether running it spends something that its callers have not paid. */
+  boolean pays() {
+    return !paidByCallers() || !throwing.isEmpty();
   }
 
   boolean catches() {
@@ -77,13 +87,14 @@ record FunctionCosts(List<Long> parts, boolean loops, boolean calls, Set<Integer
     for (Import each : module.imports()) {
       if (each.kind() != Kind.FUNCTION) continue;
       long cost = each.qualifiedName().equals(TRACE) ? TRACE_CALL : HOST_CALL;
-      alone.add(new FunctionCosts(List.of(cost), false, true, Set.of()));
+      alone.add(new FunctionCosts(List.of(cost), false, true, Set.of(), Set.of()));
     }
     for (Body body : module.bodies()) alone.add(new Reading(module, List.of()).read(body));
     List<FunctionCosts> all = new ArrayList<>(alone.subList(0, module.importedFunctions()));
     for (int i = 0; i < module.bodies().size(); i++) {
       FunctionCosts costs = alone.get(module.importedFunctions() + i);
-      all.add(costs.calls() ? new Reading(module, alone).read(module.bodies().get(i)) : costs);
+      boolean callees = costs.calls() || !costs.throwing().isEmpty();
+      all.add(callees ? new Reading(module, alone).read(module.bodies().get(i)) : costs);
     }
     return all;
   }
@@ -96,7 +107,11 @@ record FunctionCosts(List<Long> parts, boolean loops, boolean calls, Set<Integer
     private final List<Open> blocks = new ArrayList<>();
     private final Set<Integer> landings = new HashSet<>();
     private boolean loops;
+    private final Set<Integer> throwing = new HashSet<>();
     private boolean calls;
+    private boolean partCalls;
+    private boolean partThrows;
+    private boolean partLeaves;
     private boolean mustPay = true;
     private long cost;
 
@@ -122,14 +137,19 @@ record FunctionCosts(List<Long> parts, boolean loops, boolean calls, Set<Integer
       BinaryReader in = new BinaryReader(module.bytes(), body.code().from(), body.code().to());
       blocks.add(new Open(BODY, 0, 0));
       while (!blocks.isEmpty()) instruction(Instruction.read(in));
-      return new FunctionCosts(List.copyOf(parts), loops, calls, Set.copyOf(landings));
+      return new FunctionCosts(
+          List.copyOf(parts), loops, calls, Set.copyOf(throwing), Set.copyOf(landings));
     }
 
     private void instruction(Instruction instruction) {
       int opcode = instruction.opcode();
-      calls |= Opcode.calls(opcode);
+      partCalls |= Opcode.calls(opcode);
       cost += cost(instruction);
-      if (!beginsPart(opcode)) return;
+      if (!beginsPart(opcode)) {
+        partThrows |= !partLeaves && (opcode == Opcode.THROW || opcode == Opcode.THROW_REF);
+        partLeaves |= opcode == Opcode.BR || opcode == Opcode.BR_TABLE || opcode == Opcode.RETURN;
+        return;
+      }
       endPart();
       int[] catches = instruction.catchLabels();
       if (catches != null) {
@@ -148,6 +168,15 @@ record FunctionCosts(List<Long> parts, boolean loops, boolean calls, Set<Integer
 
     private void endPart() {
       Open block = blocks.getLast();
+      // The function's beginning and that of a loop are paid for in ways of their own.
+      if (partCalls && partThrows && parts.size() > 1 && !mustPay) {
+        throwing.add(parts.size() - 1);
+      } else {
+        calls |= partCalls;
+      }
+      partCalls = false;
+      partThrows = false;
+      partLeaves = false;
       if (mustPay || block.inAdvance + cost > IN_ADVANCE) {
         block.payer = parts.size() - 1;
         block.inAdvance = 0;

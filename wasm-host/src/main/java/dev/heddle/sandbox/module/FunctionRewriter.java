@@ -48,17 +48,13 @@ final class FunctionRewriter {
   }
 
   private void locals() {
-    int ours = costs.catches() ? 2 : usesMeter() ? 1 : 0;
+    int ours = costs.catches() ? 2 : costs.pays() ? 1 : 0;
     out.u32(body.locals().size() + (ours > 0 ? 1 : 0));
     for (LocalGroup group : body.locals()) {
       out.u32(group.count());
       group.type().write(out);
     }
     if (ours > 0) out.u32(ours).u8(ValueType.I64);
-  }
-
-  private boolean usesMeter() {
-    return !costs.paidByCallers();
   }
 
   /** The type of the block that holds the whole function, so that all ways out lead to its end. */
@@ -102,7 +98,11 @@ final class FunctionRewriter {
 
   private void pay() {
     long fuel = costs.parts().get(++part);
-    if (fuel > 0) meter.pay(code, fuel);
+    if (costs.throwing().contains(part)) {
+      meter.enter(code, fuel, stackUnits(), meterLocal);
+    } else if (fuel > 0) {
+      meter.pay(code, fuel);
+    }
   }
 
   private long[] readable(long[] immediates) {

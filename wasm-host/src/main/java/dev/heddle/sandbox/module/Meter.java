@@ -19,6 +19,9 @@ public final class Meter {
   static final long FUEL_MASK = (1L << STACK_SHIFT) - 1;
   static final long GUARDS = 1L << 63 | 1L << 43;
 
+  /** A meter without fuel, which stays so whatever one function spends. */
+  public static final long EMPTY = 1L << 63 | (long) MOST_STACK << STACK_SHIFT | 1L << 42;
+
   private Meter() {}
 
   /** A full meter. */

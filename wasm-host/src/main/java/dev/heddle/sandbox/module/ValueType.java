@@ -88,6 +88,16 @@ record ValueType(int code, long heap) {
     return code == I64 || code == NUMBERS_FROM ? 2 : 1;
   }
 
+  /** How many bytes a value takes in an object. */
+  int bytes() {
+    return switch (code) {
+      case PACKED_TO -> 1;
+      case PACKED_FROM -> 2;
+      case I32, 0x7d -> 4;
+      default -> 8;
+    };
+  }
+
   void write(BinaryWriter out) {
     out.u8(code);
     if (hasHeapType()) out.signed(heap);

@@ -45,8 +45,7 @@ final class CallFailures {
     return switch (trap.reason()) {
       case STACK -> stack(method, "had too little of the thread's stack left");
       case HEAP -> allocation(method);
-      case INTERRUPTED ->
-          new ComponentCancelledException(name(), name(method), "the caller was interrupted");
+      case INTERRUPTED -> interrupted(method);
       case TRAP ->
           deep
               ? stack(method, "called deeper than " + limits.stackDepth() + " functions")
@@ -67,6 +66,7 @@ final class CallFailures {
   ComponentException of(int method, RunningCall.Stop stop) {
     return switch (stop) {
       case REQUEST -> stopped(method);
+      case INTERRUPT -> interrupted(method);
       case WALL_CLOCK -> {
         long millis = limits.wallClock().toMillis();
         yield limit(method, "wall-clock", millis, "took longer than " + millis + " ms");
@@ -115,7 +115,7 @@ final class CallFailures {
         name(), name(method), "none of " + limits.instances() + " instances became free in time");
   }
 
-  ComponentException interruptedWhileWaiting(int method) {
+  ComponentException interrupted(int method) {
     return new ComponentCancelledException(name(), name(method), "the caller was interrupted");
   }
 

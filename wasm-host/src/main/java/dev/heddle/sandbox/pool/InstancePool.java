@@ -72,7 +72,7 @@ final class InstancePool {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw failures.interruptedWhileWaiting(method);
+      throw failures.interrupted(method);
     }
   }
 

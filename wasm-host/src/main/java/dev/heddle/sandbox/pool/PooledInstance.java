@@ -15,7 +15,7 @@ final class PooledInstance {
   private final Budget budget;
   private final GuestHostSide host;
   private final CallFailures failures;
-  private final RunningCall running = new RunningCall();
+  private final RunningCall running = new RunningCall(this::stopGuest);
   private final GuestInstance guest;
   private long calls;
   private long fuelSpent;
@@ -55,6 +55,10 @@ final class PooledInstance {
     } catch (RuntimeException | LinkageError failure) {
       throw failures.of(CallFailures.START, failure, Optional.empty());
     }
+  }
+
+  private void stopGuest() {
+    guest.stop();
   }
 
   /** Begins a call: it has the whole budget from here on. */

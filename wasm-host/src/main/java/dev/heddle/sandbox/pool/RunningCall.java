@@ -17,7 +17,9 @@ final class RunningCall {
   /** Why a call was stopped from outside. */
   enum Stop {
     WALL_CLOCK,
-    REQUEST
+    REQUEST,
+    /** Somebody else interrupted the thread. */
+    INTERRUPT
   }
 
   private static final long IDLE = 0;
@@ -26,6 +28,7 @@ final class RunningCall {
   private static final long STOPPED = 3;
   private static final long PHASES = 4;
 
+  private final Runnable guest;
   private final AtomicLong state = new AtomicLong(IDLE);
   private volatile Thread thread = Thread.currentThread();
   private volatile Optional<RequestContext> context = Optional.empty();
@@ -35,6 +38,15 @@ final class RunningCall {
   private long seen;
 
   private long seenSince;
+
+  /**
+   * For one instance.
+   *
+   * @param guest makes the guest's code end soon, on whatever thread that runs
+   */
+  RunningCall(Runnable guest) {
+    this.guest = guest;
+  }
 
   /** Begins a call on this thread. */
   void begin() {
@@ -55,7 +67,7 @@ final class RunningCall {
       if ((current & PHASES - 1) == STOPPED && state.compareAndSet(current, number(current))) break;
       Thread.onSpinWait();
     }
-    Thread.interrupted();
+    if (reason != Stop.INTERRUPT) Thread.interrupted();
     return Optional.ofNullable(reason);
   }
 
@@ -75,14 +87,20 @@ final class RunningCall {
       stop(current, Stop.REQUEST);
     } else if (now - seenSince > wallClockNanos) {
       stop(current, Stop.WALL_CLOCK);
+    } else if ((current & PHASES - 1) == RUNNING && thread.isInterrupted()) {
+      stop(current, Stop.INTERRUPT);
     }
   }
 
-  /** Interrupts, and again each time: what the guest called may have swallowed the first. */
+  /**
+   * Ends the guest's code, and interrupts what the guest called: again each time, for that may have
+   * swallowed the first.
+   */
   private void stop(long current, Stop why) {
     if (!state.compareAndSet(current, number(current) | STOPPING)) return;
     if (reason == null) reason = why;
-    thread.interrupt();
+    guest.run();
+    if (reason != Stop.INTERRUPT) thread.interrupt();
     state.set(number(current) | STOPPED);
   }
 }

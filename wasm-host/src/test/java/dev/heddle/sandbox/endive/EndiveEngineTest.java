@@ -9,15 +9,18 @@ import dev.heddle.sandbox.engine.GuestTrapException;
 import dev.heddle.sandbox.module.GuestAbi;
 import dev.heddle.sandbox.module.GuestModule;
 import dev.heddle.sandbox.module.HandMade;
+import dev.heddle.sandbox.module.Meter;
 import dev.heddle.sandbox.module.ModuleBuilder;
 import dev.heddle.sandbox.module.ModuleBuilder.Code;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What metered modules do on the real runtime. */
 class EndiveEngineTest {
   private static final Budget BUDGET = new Budget(1_000_000, 1_000, 1 << 20);
+  private static final Budget FOR_EVER = new Budget(Meter.MOST_FUEL, 1_000, 1L << 40);
   private static final byte[] REQUEST = {1, -2, 3};
 
   private final SilentHost host = new SilentHost();
@@ -258,16 +261,40 @@ class EndiveEngineTest {
   }
 
   @Test
-  void stopsWhenItsThreadIsInterrupted() {
-    GuestInstance instance =
-        instance(code -> code.op(LOOP, NOTHING).op(BR, 0).op(END).op(UNREACHABLE));
-    Thread.currentThread().interrupt();
+  void stopsALoopAtAnotherThreadsWord() {
+    stops(instance(code -> code.op(LOOP, NOTHING).op(BR, 0).op(END).op(UNREACHABLE)), FOR_EVER);
+  }
 
-    assertThatThrownBy(() -> instance.invoke(0, REQUEST))
-        .isInstanceOfSatisfying(
-            GuestTrapException.class,
-            e -> assertThat(e.reason()).isEqualTo(GuestTrapException.Reason.INTERRUPTED));
-    assertThat(Thread.interrupted()).isTrue();
+  @Test
+  void stopsCallsWithoutALoopAtAnotherThreadsWord() {
+    HandMade module = new HandMade();
+    // Calls itself twice, 60 deep: it would end, but not in this life.
+    module.builder.function(
+        HandMade.I32_TO_I32,
+        code -> {
+          code.op(LOCAL_GET, 0).op(0x45).raw(0x04, 0x40, 0x41, 0, 0x0f, 0x0b);
+          for (int i = 0; i < 2; i++) code.op(LOCAL_GET, 0).op(I32_CONST, 1).op(0x6b).op(CALL, 0);
+          code.op(0x6a);
+        });
+    stops(
+        instance(
+            module.build(code -> code.op(I32_CONST, 60).op(CALL, 0).op(0x1a).op(LOCAL_GET, 1))),
+        FOR_EVER);
+  }
+
+  private static void stops(GuestInstance instance, Budget budget) {
+    instance.refill(budget);
+    Thread other =
+        new Thread(
+            () -> {
+              while (!Thread.currentThread().isInterrupted()) {
+                instance.stop();
+                LockSupport.parkNanos(5_000_000);
+              }
+            });
+    other.start();
+    assertThatThrownBy(() -> instance.invoke(0, REQUEST)).isInstanceOf(GuestTrapException.class);
+    other.interrupt();
   }
 
   @Test

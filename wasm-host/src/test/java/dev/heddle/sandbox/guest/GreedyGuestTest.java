@@ -25,7 +25,7 @@ class GreedyGuestTest {
   private static final Path SOURCES = Path.of("src/test/resources/greedy");
   private static final SandboxLimits LIMITS =
       new SandboxLimits(
-          40_000_000,
+          160_000_000,
           4 << 20,
           64 << 20,
           Duration.ofSeconds(60),

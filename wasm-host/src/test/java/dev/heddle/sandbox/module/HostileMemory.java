@@ -37,7 +37,7 @@ final class HostileMemory {
               c -> around(c, d -> d.op(Opcode.STRUCT_NEW_DEFAULT, MESSAGE).op(DROP))),
           plain(
               "small numbers as objects for ever",
-              FUEL,
+              ALLOCATION,
               c -> around(c, d -> d.op(Opcode.I32_CONST, 1).op(Opcode.REF_I31).op(DROP))),
           references("an array of arrays of arrays", ALLOCATION, HostileMemory::nestedArrays),
           references("a chain of objects that is kept", ALLOCATION, HostileMemory::chain),

@@ -123,7 +123,16 @@ public final class ModuleBuilder {
 
   /** Adds a mutable global. */
   public int global(int type, Consumer<Code> value) {
-    BinaryWriter out = new BinaryWriter(16).u8(type).u8(1);
+    return global(type, true, value);
+  }
+
+  /** Adds a global that initial values of others may refer to. */
+  public int constant(int type, Consumer<Code> value) {
+    return global(type, false, value);
+  }
+
+  private int global(int type, boolean mutable, Consumer<Code> value) {
+    BinaryWriter out = new BinaryWriter(16).u8(type).u8(mutable ? 1 : 0);
     value.accept(new Code(out));
     globals.add(out.u8(Opcode.END));
     return globals.size() - 1;

@@ -62,7 +62,7 @@ class ModuleRulesTest {
 
     assertThat(problems(builder.build(), Set.of()))
         .anySatisfy(
-            each -> assertThat(each).contains("bytes of initial values").contains("400000064"));
+            each -> assertThat(each).contains("bytes of initial values").contains("50000048"));
   }
 
   @Test

@@ -10,7 +10,7 @@ class RunningCallTest {
 
   @Test
   void stopsACallThatRanTooLong() {
-    RunningCall call = new RunningCall();
+    RunningCall call = new RunningCall(() -> {});
     call.begin();
     call.watch(1_000, 500);
     call.watch(1_400, 500);
@@ -24,7 +24,7 @@ class RunningCallTest {
 
   @Test
   void interruptsAgainWhatSwallowedTheFirstInterrupt() {
-    RunningCall call = new RunningCall();
+    RunningCall call = new RunningCall(() -> {});
     call.begin();
     call.watch(0, 10);
     call.watch(11, 10);
@@ -37,7 +37,7 @@ class RunningCallTest {
 
   @Test
   void measuresEachCallAnew() {
-    RunningCall call = new RunningCall();
+    RunningCall call = new RunningCall(() -> {});
     call.begin();
     call.watch(0, 10);
     assertThat(call.end()).isEmpty();
@@ -49,7 +49,7 @@ class RunningCallTest {
 
   @Test
   void leavesNoInterruptBehindWhateverTheMoment() throws InterruptedException {
-    RunningCall call = new RunningCall();
+    RunningCall call = new RunningCall(() -> {});
     AtomicBoolean done = new AtomicBoolean();
     // Every look stops whatever runs.
     Thread watchdog =
