@@ -36,6 +36,21 @@ class RunningCallTest {
   }
 
   @Test
+  void stopsTheGuestOfAThreadThatIsInterruptedAndKeepsTheInterrupt() {
+    AtomicBoolean stopped = new AtomicBoolean();
+    RunningCall call = new RunningCall(() -> stopped.set(true));
+    call.begin();
+    call.watch(0, 1_000);
+    assertThat(stopped).isFalse();
+    Thread.currentThread().interrupt();
+    call.watch(1, 1_000);
+
+    assertThat(stopped).isTrue();
+    assertThat(call.end()).contains(RunningCall.Stop.INTERRUPT);
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
   void measuresEachCallAnew() {
     RunningCall call = new RunningCall(() -> {});
     call.begin();
