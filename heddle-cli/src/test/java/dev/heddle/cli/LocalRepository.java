@@ -17,9 +17,12 @@ final class LocalRepository {
       List.of(
           "component-api",
           "component-codegen",
+          "component-wasm",
           "framework-core",
+          "heddle-maven-plugin",
           "heddle-rules",
           "heddle-test",
+          "wasm-host",
           "heddle-cli");
 
   private final Path folder;

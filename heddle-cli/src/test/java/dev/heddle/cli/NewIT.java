@@ -46,9 +46,31 @@ class NewIT {
       try (Heddle graph = start(project, repository, List.of("./heddle", "graph"))) {
         assertThat(graph.output()).containsPattern("Greeting +Visits +count +2 ");
       }
+      try (Heddle move = start(project, repository, placing("sandboxed"))) {
+        assertThat(move.exitCode()).as(move.output()).isZero();
+      }
+      assertThat(get(url.group(1) + "/hello/Ada")).matches("Good \\w+, Ada: visit 3");
+      try (Heddle status = start(project, repository, List.of("./heddle", "status"))) {
+        assertThat(status.output()).containsPattern("Greeting +sandboxed");
+      }
       run.signal("TERM");
       assertThat(run.exitCode()).isZero();
     }
+    try (Heddle run =
+        start(
+            project,
+            repository,
+            List.of("./heddle", "run", "--port", "0", "--placement", "all=sandboxed"))) {
+      Matcher url = URL.matcher(run.line("is running: "));
+      assertThat(url.find()).isTrue();
+      assertThat(get(url.group(1) + "/hello/Ada")).matches("Good \\w+, Ada: visit 4");
+      run.signal("TERM");
+      assertThat(run.exitCode()).isZero();
+    }
+  }
+
+  private static List<String> placing(String placement) {
+    return List.of("./heddle", "place", "Greeting", placement);
   }
 
   @Test
