@@ -107,7 +107,7 @@ public final class RequestContext {
    *
    * @throws ComponentException if not: the deadline passed, or the request was cancelled
    */
-  void check(String component, String method) {
+  public void check(String component, String method) {
     state()
         .ifPresent(
             reason -> {

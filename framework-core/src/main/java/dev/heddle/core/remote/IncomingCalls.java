@@ -1,0 +1,23 @@
+package dev.heddle.core.remote;
+
+import dev.heddle.component.spi.ComponentDescriptor;
+import java.util.List;
+
+/** What a process offers to others. Safe for use by many threads. */
+public interface IncomingCalls {
+
+  /** Who this process is. */
+  ProcessIdentity identity();
+
+  /** The components that it hosts for others, in order of their names. */
+  List<ComponentDescriptor<?>> components();
+
+  /**
+   * Takes a call in. It counts as begun from now on, and must be {@link ServedCall#run} or {@link
+   * ServedCall#open}ed, or {@link ServedCall#cancel cancelled}.
+   *
+   * @throws CallNotBegunException when it is not taken: there is too much to do, or the component
+   *     is not hosted here
+   */
+  ServedCall accept(IncomingCall call);
+}
