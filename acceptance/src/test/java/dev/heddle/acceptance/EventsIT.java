@@ -1,4 +1,4 @@
-package dev.heddle.boutique.commandline;
+package dev.heddle.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.heddle.acceptance;
+
+import org.jspecify.annotations.NullMarked;
