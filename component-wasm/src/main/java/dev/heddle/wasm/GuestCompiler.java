@@ -35,11 +35,20 @@ final class GuestCompiler {
   }
 
   /**
-   * The module.
+   * A module, and the digests of the application's files that were read for it.
+   *
+   * @param module WebAssembly
+   * @param digests by the name of the file
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed on at once
+  record Compiled(byte[] module, SortedMap<String, String> digests) {}
+
+  /**
+   * Makes the module.
    *
    * @throws SandboxBuildException if anything of it does not compile
    */
-  byte[] compile() {
+  Compiled compile() {
     TeaVM compiler = compiler();
     ByteArrayOutputStream module = new ByteArrayOutputStream();
     compiler.build(name -> name.endsWith(".wasm") ? module : OutputStream.nullOutputStream(), "x");
@@ -52,12 +61,7 @@ final class GuestCompiler {
     if (!problems.isEmpty()) throw new SandboxBuildException(problems);
     byte[] named = FunctionNames.only(module.toByteArray());
     new HostChecks(candidate).check(named);
-    return named;
-  }
-
-  /** Digests of the application's files that were read. */
-  SortedMap<String, String> digests() {
-    return files.digests();
+    return new Compiled(named, files.digests());
   }
 
   private TeaVM compiler() {

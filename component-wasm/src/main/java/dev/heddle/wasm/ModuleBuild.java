@@ -6,9 +6,6 @@ import java.util.concurrent.Callable;
 
 /** Makes one module. */
 final class ModuleBuild implements Callable<String> {
-  private static final ThreadLocal<CompilerClasses> CLASSES =
-      ThreadLocal.withInitial(CompilerClasses::new);
-
   private final ClassPath application;
   private final Candidate candidate;
   private final ModuleFiles files;
@@ -27,10 +24,12 @@ final class ModuleBuild implements Callable<String> {
     long begin = System.nanoTime();
     // Whatever comes now, the old one is not this implementation's any more.
     files.delete();
-    GuestCompiler compiler = new GuestCompiler(CLASSES.get(), application, candidate);
-    byte[] module = compiler.compile();
+    GuestCompiler.Compiled compiled =
+        CompilerClasses.use(
+            classes -> new GuestCompiler(classes, application, candidate).compile());
+    byte[] module = compiled.module();
     files.write(candidate, module);
-    record.write(candidate, files, compiler.digests());
+    record.write(candidate, files, compiled.digests());
     return String.format(
         Locale.ROOT,
         "%s: %d KB in %.1f s",

@@ -53,6 +53,18 @@ public final class Fixture {
     return this;
   }
 
+  /** The same in another folder, with what has been made of it. */
+  Fixture copy(Path other) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path target = other.resolve(folder.relativize(file));
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target);
+      }
+    }
+    return new Fixture(other);
+  }
+
   /** Makes the modules. */
   public int build() throws IOException, InterruptedException {
     progress.clear();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,22 +32,30 @@ final class SandboxBuildTest {
   private static final String UNUSED =
       "package shop; final class Unused { String text() { return \"one\"; } }";
 
+  /** Made once: most tests begin with a copy of it. */
+  @SuppressWarnings("NullAway.Init") // makeTheShop() does
+  private static Fixture made;
+
+  private static int modules;
+
   @TempDir private Path folder;
 
+  @BeforeAll
+  static void makeTheShop(@TempDir Path place) throws Exception {
+    made = new Fixture(place).compile(GREETING, POLITE, WORDS, UNUSED);
+    modules = made.build();
+  }
+
   @Test
-  void makesAModuleAndTellsOfIt() throws Exception {
-    Fixture shop = new Fixture(folder).compile(GREETING, POLITE, WORDS);
-
-    assertThat(shop.build()).isEqualTo(1);
-
-    assertThat(shop.progress()).singleElement().asString().matches("Greeting: \\d+ KB in .* s");
-    assertThat(shop.module("shop.Polite")).isNotEmptyFile();
+  void makesAModuleAndTellsOfIt() {
+    assertThat(modules).isEqualTo(1);
+    assertThat(made.progress()).singleElement().asString().matches("Greeting: \\d+ KB in .* s");
+    assertThat(made.module("shop.Polite")).isNotEmptyFile();
   }
 
   @Test
   void writesAManifestBesideTheModule() throws Exception {
-    Fixture shop = new Fixture(folder).compile(GREETING, POLITE, WORDS);
-    shop.build();
+    Fixture shop = made.copy(folder);
 
     String module = Digest.of(Files.readAllBytes(shop.module("shop.Polite")));
     assertThat(shop.manifest("shop.Polite"))
@@ -64,19 +73,16 @@ final class SandboxBuildTest {
 
   @Test
   void makesTheSameBytesFromTheSameClasses() throws Exception {
-    Fixture one = new Fixture(folder.resolve("one")).compile(GREETING, POLITE, WORDS);
-    Fixture other = new Fixture(folder.resolve("other")).compile(GREETING, POLITE, WORDS, UNUSED);
-    one.build();
+    Fixture other = new Fixture(folder).compile(GREETING, POLITE, WORDS);
     other.build();
 
-    assertThat(one.module("shop.Polite")).hasSameBinaryContentAs(other.module("shop.Polite"));
-    assertThat(one.manifest("shop.Polite")).hasSameBinaryContentAs(other.manifest("shop.Polite"));
+    assertThat(other.module("shop.Polite")).hasSameBinaryContentAs(made.module("shop.Polite"));
+    assertThat(other.manifest("shop.Polite")).hasSameBinaryContentAs(made.manifest("shop.Polite"));
   }
 
   @Test
   void makesNothingAnewWhileWhatItWasMadeFromIsTheSame() throws Exception {
-    Fixture shop = new Fixture(folder).compile(GREETING, POLITE, WORDS, UNUSED);
-    shop.build();
+    Fixture shop = made.copy(folder);
 
     assertThat(shop.compile(UNUSED.replace("one", "another")).build()).isZero();
     assertThat(shop.progress()).isEmpty();
@@ -84,8 +90,7 @@ final class SandboxBuildTest {
 
   @Test
   void makesAnewWhatAChangedClassIsPartOf() throws Exception {
-    Fixture shop = new Fixture(folder).compile(GREETING, POLITE, WORDS);
-    shop.build();
+    Fixture shop = made.copy(folder);
     byte[] made = Files.readAllBytes(shop.module("shop.Polite"));
 
     shop.compile(GREETING, POLITE, WORDS.replace("Good day", "Hello"));
@@ -96,8 +101,7 @@ final class SandboxBuildTest {
 
   @Test
   void makesAnewWhatSomebodyTouched() throws Exception {
-    Fixture shop = new Fixture(folder).compile(GREETING, POLITE, WORDS);
-    shop.build();
+    Fixture shop = made.copy(folder);
     byte[] made = Files.readAllBytes(shop.module("shop.Polite"));
     byte[] touched = made.clone();
     touched[touched.length / 2] ^= 1;
@@ -109,8 +113,7 @@ final class SandboxBuildTest {
 
   @Test
   void takesAwayTheModuleOfAnImplementationThatIsNoMore() throws Exception {
-    Fixture shop = new Fixture(folder).compile(GREETING, POLITE, WORDS);
-    shop.build();
+    Fixture shop = made.copy(folder);
     Files.delete(
         shop.classes().resolve("META-INF/heddle/implementations/shop.Polite_Implementation"));
 
@@ -122,8 +125,7 @@ final class SandboxBuildTest {
 
   @Test
   void leavesNoModuleOfWhatCannotBeMadeAndTellsEveryReason() throws Exception {
-    Fixture shop = new Fixture(folder).compile(GREETING, POLITE, WORDS);
-    shop.build();
+    Fixture shop = made.copy(folder);
     shop.compile(
         GREETING,
         POLITE,
