@@ -117,7 +117,7 @@ class S3BlobStoreTest extends BlobStoreConformance {
     BlobStore.Blob blob = new BlobStore.Blob(new byte[10], "a/b");
     shared.put("key", blob);
     try (S3BlobStore store =
-        new S3BlobStore(settings("blobs", SwiftServer.SECRET_KEY, false, Duration.ofSeconds(3)))) {
+        new S3BlobStore(settings("blobs", SwiftServer.SECRET_KEY, false, Duration.ofSeconds(1)))) {
       try {
         server.freeze();
         assertTimeoutPreemptively(PATIENCE, () -> fails(store));

@@ -2,9 +2,11 @@ package dev.heddle.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.DynamicMessage;
 import dev.heddle.component.wire.WireLimits;
 import java.lang.reflect.Method;
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -27,18 +29,20 @@ final class CodecProofTest {
     Loopback loopback = fixture.loopback(WireLimits.DEFAULT);
     Object stub = loopback.stub();
     Method method = fixture.java(shape);
+    Type type = method.getGenericParameterTypes()[0];
+    Descriptor request = fixture.request(shape);
     RandomValues values = new RandomValues(new SplittableRandom(shape.hashCode()));
     JavaToProto expected = new JavaToProto(Optional.empty());
     assertThat(fixture.response(shape).findFieldByNumber(1).toProto().getType())
-        .isEqualTo(fixture.request(shape).findFieldByNumber(1).toProto().getType());
+        .isEqualTo(request.findFieldByNumber(1).toProto().getType());
     for (int i = 0; i < VALUES; i++) {
-      Object value = values.of(method.getGenericParameterTypes()[0]);
+      Object value = values.of(type);
 
       Object result = method.invoke(stub, value);
 
       assertSame(result, value);
-      assertThat(DynamicMessage.parseFrom(fixture.request(shape), loopback.request))
-          .isEqualTo(expected.first(fixture.request(shape), value));
+      assertThat(DynamicMessage.parseFrom(request, loopback.request))
+          .isEqualTo(expected.first(request, value));
       // Field 1 of request and response is the same value, so their bytes are the same too.
       assertThat(loopback.response).isEqualTo(loopback.request);
     }
@@ -52,11 +56,13 @@ final class CodecProofTest {
     SplittableRandom random = new SplittableRandom(shape.hashCode() + 1);
     RandomValues values = new RandomValues(random);
     JavaToProto messages = new JavaToProto(Optional.of(random));
+    Type type = fixture.java(shape).getGenericParameterTypes()[0];
+    Descriptor descriptor = fixture.request(shape);
+    int index = fixture.method(shape).index();
     for (int i = 0; i < VALUES; i++) {
-      Object value = values.of(fixture.java(shape).getGenericParameterTypes()[0]);
-      byte[] request = messages.first(fixture.request(shape), value).toByteArray();
+      Object value = values.of(type);
 
-      loopback.serve(fixture.method(shape).index(), request);
+      loopback.serve(index, messages.first(descriptor, value).toByteArray());
 
       assertSame(fixture.received(), value);
     }

@@ -6,7 +6,7 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.OneofDescriptor;
 import com.google.protobuf.DynamicMessage;
 import com.google.protobuf.UnknownFieldSet;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Method;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -100,7 +100,10 @@ final class JavaToProto {
   }
 
   private static Optional<OneofDescriptor> oneof(Descriptor type) {
-    return type.getRealOneofs().stream().filter(it -> it.getName().equals("kind")).findFirst();
+    for (OneofDescriptor oneof : type.getRealOneofs()) {
+      if (oneof.getName().equals("kind")) return Optional.of(oneof);
+    }
+    return Optional.empty();
   }
 
   private DynamicMessage member(Descriptor type, OneofDescriptor oneof, Record record) {
@@ -120,10 +123,10 @@ final class JavaToProto {
 
   private DynamicMessage record(Descriptor type, Record record) {
     DynamicMessage.Builder message = DynamicMessage.newBuilder(type);
-    RecordComponent[] components = record.getClass().getRecordComponents();
-    for (int i = 0; i < components.length; i++) {
+    List<Method> accessors = RecordShape.of(record.getClass()).accessors();
+    for (int i = 0; i < accessors.size(); i++) {
       try {
-        Object value = components[i].getAccessor().invoke(record);
+        Object value = accessors.get(i).invoke(record);
         set(message, type.findFieldByNumber(i + 1), Objects.requireNonNull(value));
       } catch (ReflectiveOperationException impossible) {
         throw new AssertionError(impossible);

@@ -1,7 +1,6 @@
 package dev.heddle.codegen;
 
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.math.BigDecimal;
@@ -127,17 +126,15 @@ final class RandomValues {
   }
 
   private Object record(Class<?> type, Map<TypeVariable<?>, Type> bound, int depth) {
-    RecordComponent[] components = type.getRecordComponents();
-    Object[] values = new Object[components.length];
-    Class<?>[] types = new Class<?>[components.length];
-    for (int i = 0; i < components.length; i++) {
-      types[i] = components[i].getType();
-      values[i] = of(components[i].getGenericType(), bound, depth + 1);
+    RecordShape shape = RecordShape.of(type);
+    Object[] values = new Object[shape.names().size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = of(shape.types().get(i), bound, depth + 1);
       // The one rule of the fixtures' constructors.
-      if (components[i].getName().equals("weight")) values[i] = (int) values[i] & Integer.MAX_VALUE;
+      if (shape.names().get(i).equals("weight")) values[i] = (int) values[i] & Integer.MAX_VALUE;
     }
     try {
-      return type.getDeclaredConstructor(types).newInstance(values);
+      return shape.constructor().newInstance(values);
     } catch (ReflectiveOperationException impossible) {
       throw new AssertionError(impossible);
     }
