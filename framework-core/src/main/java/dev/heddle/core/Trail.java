@@ -14,7 +14,8 @@ public final class Trail {
   private final List<String> calls = new ArrayList<>();
   private int left;
 
-  synchronized void add(String call) {
+  /** Adds a call, made here or in another process. */
+  public synchronized void add(String call) {
     if (calls.size() < LONGEST) calls.add(call);
     else left++;
   }

@@ -1,0 +1,41 @@
+package dev.heddle.transport;
+
+import io.grpc.Metadata;
+import io.grpc.ServerCall;
+import io.grpc.ServerServiceDefinition;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+
+/** The server's end of tunnels. */
+final class TunnelService {
+  private final Hosting hosting;
+  private final Executor loop;
+  private final int longest;
+  private final Set<ReplicaStream> streams = ConcurrentHashMap.newKeySet();
+
+  TunnelService(Hosting hosting, Executor loop, int longest) {
+    this.hosting = hosting;
+    this.loop = loop;
+    this.longest = longest;
+  }
+
+  ServerServiceDefinition definition() {
+    return ServerServiceDefinition.builder(TunnelMethod.SERVICE)
+        .addMethod(TunnelMethod.OPEN, this::open)
+        .build();
+  }
+
+  /** The streams that are open. */
+  Set<ReplicaStream> streams() {
+    return Set.copyOf(streams);
+  }
+
+  private ServerCall.Listener<Batch> open(ServerCall<Batch, Batch> call, Metadata headers) {
+    call.setOnReadyThreshold(TunnelMethod.READY_BYTES);
+    call.sendHeaders(new Metadata());
+    ReplicaStream stream = new ReplicaStream(call, hosting, loop, longest, streams::remove);
+    streams.add(stream);
+    return stream;
+  }
+}

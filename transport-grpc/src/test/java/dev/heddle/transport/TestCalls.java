@@ -1,0 +1,64 @@
+package dev.heddle.transport;
+
+import dev.heddle.component.spi.ComponentDescriptor;
+import dev.heddle.component.spi.Skeleton;
+import dev.heddle.component.wire.ProtoReader;
+import dev.heddle.component.wire.ProtoWriter;
+import dev.heddle.component.wire.WireLimits;
+import dev.heddle.core.remote.IncomingCall;
+import dev.heddle.core.remote.IncomingCalls;
+import dev.heddle.core.remote.ProcessIdentity;
+import dev.heddle.core.remote.ServedCall;
+import dev.heddle.transport.fixture.Desk;
+import dev.heddle.transport.fixture.Desk_Descriptor;
+import dev.heddle.transport.fixture.PlainDesk;
+import java.util.List;
+
+/** What a replica of a test offers: a desk. */
+final class TestCalls implements IncomingCalls {
+  static final ComponentDescriptor<Desk> DESK = new Desk_Descriptor();
+  static final WireLimits LARGE = new WireLimits(128 * 1024 * 1024, 100, 10_000);
+
+  private final ProcessIdentity identity;
+  private final Serving.Answer answer;
+
+  TestCalls(Serving.Answer answer) {
+    this("r1", answer);
+  }
+
+  TestCalls(String revision, Serving.Answer answer) {
+    this.identity = identity(revision, "replica-1");
+    this.answer = answer;
+  }
+
+  /** Calls that a real component answers. */
+  static TestCalls desk() {
+    Skeleton skeleton = DESK.skeleton(new PlainDesk());
+    return new TestCalls(call -> invoke(skeleton, call.call()));
+  }
+
+  static ProcessIdentity identity(String revision, String process) {
+    return new ProcessIdentity("shop", revision, process, ProcessHandle.current().pid());
+  }
+
+  static byte[] invoke(Skeleton skeleton, IncomingCall call) {
+    ProtoWriter response = new ProtoWriter(LARGE);
+    skeleton.invoke(call.method().index(), new ProtoReader(call.request(), LARGE), response);
+    return response.toByteArray();
+  }
+
+  @Override
+  public ProcessIdentity identity() {
+    return identity;
+  }
+
+  @Override
+  public List<ComponentDescriptor<?>> components() {
+    return List.of(DESK);
+  }
+
+  @Override
+  public ServedCall accept(IncomingCall call) {
+    return new Serving(call, answer);
+  }
+}

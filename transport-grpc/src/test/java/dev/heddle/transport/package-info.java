@@ -1,0 +1,4 @@
+@NullMarked
+package dev.heddle.transport;
+
+import org.jspecify.annotations.NullMarked;
