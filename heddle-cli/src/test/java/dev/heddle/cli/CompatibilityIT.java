@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,16 +27,18 @@ class CompatibilityIT {
           int quantity) {}
       """;
 
+  /** Released once: each test goes on from a copy of it. */
+  @TempDir private static Path released;
+
   @TempDir private Path project;
   private ScratchApplication application;
 
-  @BeforeEach
-  void releaseAFirstVersion() throws Exception {
-    application =
-        ScratchApplication.in(project)
-            .source(ITEM)
-            .source(
-                """
+  @BeforeAll
+  static void releaseAFirstVersion() throws Exception {
+    ScratchApplication.in(released)
+        .source(ITEM)
+        .source(
+            """
                 package shop.cart;
                 import dev.heddle.component.*;
                 @ComponentInterface
@@ -42,8 +47,8 @@ class CompatibilityIT {
                   @Idempotent int size();
                 }
                 """)
-            .source(
-                """
+        .source(
+            """
                 package shop.order;
                 import dev.heddle.component.*;
                 @ComponentImplementation
@@ -54,14 +59,25 @@ class CompatibilityIT {
                 }
                 @ComponentInterface interface Orders { int place(); }
                 """)
-            .pack();
+        .pack();
     git("init", "-q");
     commit("no-snapshot");
-    try (Heddle check = Heddle.start(project, "check", "--write-snapshot")) {
+    try (Heddle check = Heddle.start(released, "check", "--write-snapshot")) {
       assertThat(check.output()).isEqualTo("Boundaries: all kept.");
     }
     commit("v1");
-    Files.copy(project.resolve("target/scratch.jar"), project.resolve("v1.jar"));
+    Files.copy(released.resolve("target/scratch.jar"), released.resolve("v1.jar"));
+  }
+
+  @BeforeEach
+  void copyTheFirstVersion() throws Exception {
+    try (Stream<Path> files = Files.walk(released)) {
+      for (Path file : files.skip(1).toList()) {
+        Path copy = project.resolve(released.relativize(file));
+        Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
+    application = ScratchApplication.in(project);
   }
 
   @Test
@@ -71,7 +87,7 @@ class CompatibilityIT {
       Files.copy(
           project.resolve("heddle-schema.json"),
           project.resolve("v1.json"),
-          java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+          StandardCopyOption.REPLACE_EXISTING);
       try (Heddle check = Heddle.start(project, "check", "--against", against)) {
         assertThat(check.output()).contains(grown(against));
         assertThat(check.exitCode()).isEqualTo(1);
@@ -167,19 +183,19 @@ class CompatibilityIT {
     }
   }
 
-  private void commit(String tag) throws IOException, InterruptedException {
+  private static void commit(String tag) throws IOException, InterruptedException {
     git("add", "pom.xml", "src");
-    if (Files.exists(project.resolve("heddle-schema.json"))) git("add", "heddle-schema.json");
+    if (Files.exists(released.resolve("heddle-schema.json"))) git("add", "heddle-schema.json");
     git("commit", "-q", "-m", tag);
     git("tag", tag);
   }
 
-  private void git(String... arguments) throws IOException, InterruptedException {
+  private static void git(String... arguments) throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
             List.of("git", "-c", "user.name=nobody", "-c", "user.email=nobody@example.org"));
     command.addAll(List.of(arguments));
-    Process git = new ProcessBuilder(command).directory(project.toFile()).inheritIO().start();
+    Process git = new ProcessBuilder(command).directory(released.toFile()).inheritIO().start();
     assertThat(git.waitFor()).as(command.toString()).isZero();
   }
 }

@@ -33,6 +33,8 @@ public final class Heddle implements AutoCloseable {
   public static Heddle start(Path folder, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // As the script does that starts it.
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
     command.addAll(List.of("-jar", System.getProperty("heddle.jar")));
     command.addAll(Arrays.asList(arguments));
     return start(new ProcessBuilder(command).directory(folder.toFile()));
