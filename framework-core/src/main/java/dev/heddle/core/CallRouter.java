@@ -4,6 +4,7 @@ import dev.heddle.component.spi.ComponentDescriptor;
 import dev.heddle.component.spi.Invocation;
 import dev.heddle.component.spi.MethodDescriptor;
 import dev.heddle.component.spi.StreamInvocation;
+import dev.heddle.core.sandbox.OpenedComponent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +131,11 @@ final class CallRouter implements AutoCloseable {
   void onEdge(Consumer<EdgeFigures> listener) {
     listeners.add(listener);
     edges.values().forEach(edge -> edge.figures().forEach(listener));
+  }
+
+  /** Tells {@code listener} of every component in the sandbox there is and will be. */
+  void onSandboxed(Consumer<OpenedComponent> listener) {
+    sandboxed.onOpened(listener);
   }
 
   List<EdgeCalls> snapshot() {

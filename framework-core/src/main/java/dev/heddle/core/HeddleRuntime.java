@@ -4,6 +4,7 @@ import dev.heddle.component.Runtime;
 import dev.heddle.component.spi.ComponentDescriptor;
 import dev.heddle.component.spi.Dependencies;
 import dev.heddle.component.spi.ImplementationDescriptor;
+import dev.heddle.core.sandbox.OpenedComponent;
 import dev.heddle.core.sandbox.SandboxedComponentSpecification;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -111,6 +112,14 @@ public final class HeddleRuntime implements AutoCloseable {
    */
   public void onEdge(Consumer<EdgeFigures> listener) {
     router.onEdge(listener);
+  }
+
+  /**
+   * Tells {@code listener} of every component in this process's sandbox, present and future; of
+   * some perhaps twice.
+   */
+  public void onSandboxed(Consumer<OpenedComponent> listener) {
+    router.onSandboxed(listener);
   }
 
   /**

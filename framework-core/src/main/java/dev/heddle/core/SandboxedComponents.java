@@ -2,14 +2,18 @@ package dev.heddle.core;
 
 import dev.heddle.component.spi.ComponentDescriptor;
 import dev.heddle.component.wire.WireLimits;
+import dev.heddle.core.sandbox.OpenedComponent;
 import dev.heddle.core.sandbox.Sandbox;
-import dev.heddle.core.sandbox.SandboxFigures;
 import dev.heddle.core.sandbox.SandboxedComponent;
 import dev.heddle.core.sandbox.SandboxedComponentSpecification;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The components inside this process's sandbox, each opened when it is first needed. */
@@ -18,6 +22,8 @@ final class SandboxedComponents implements AutoCloseable {
   private final Map<String, Supplier<SandboxedComponentSpecification>> specifications;
   private final WireLimits limits;
   private final Map<String, Target.Sandboxed<?>> opened = new ConcurrentHashMap<>();
+  private final List<OpenedComponent> watched = new CopyOnWriteArrayList<>();
+  private final List<Consumer<OpenedComponent>> listeners = new CopyOnWriteArrayList<>();
   private final ReentrantLock opening = new ReentrantLock();
 
   SandboxedComponents(
@@ -46,9 +52,12 @@ final class SandboxedComponents implements AutoCloseable {
       if (sandbox.isEmpty() || specification == null) {
         throw new IllegalStateException(component + " cannot run in a sandbox here");
       }
+      long begin = System.nanoTime();
       SandboxedComponent guest = sandbox.get().open(specification.get());
+      Duration took = Duration.ofNanos(System.nanoTime() - begin);
       Target.Sandboxed<?> made = new Target.Sandboxed<>(guest, limits);
       opened.put(component, made);
+      watch(new OpenedComponent(component, took, guest::figures));
       return made;
     } finally {
       opening.unlock();
@@ -61,9 +70,15 @@ final class SandboxedComponents implements AutoCloseable {
     if (known != null) known.guest().release();
   }
 
-  /** What was seen of a component, if it was ever opened. */
-  Optional<SandboxFigures> figures(String component) {
-    return Optional.ofNullable(opened.get(component)).map(target -> target.guest().figures());
+  private void watch(OpenedComponent component) {
+    watched.add(component);
+    listeners.forEach(each -> each.accept(component));
+  }
+
+  /** Tells {@code listener} of every component that has been or will be opened, at least once. */
+  void onOpened(Consumer<OpenedComponent> listener) {
+    listeners.add(listener);
+    watched.forEach(listener);
   }
 
   @Override

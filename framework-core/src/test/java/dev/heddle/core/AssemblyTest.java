@@ -6,18 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.heddle.component.Runtime;
 import dev.heddle.component.capability.KeyValueStore;
 import dev.heddle.component.spi.ComponentDescriptor;
-import dev.heddle.component.spi.Dependencies;
 import dev.heddle.component.spi.Dependency;
-import dev.heddle.component.spi.Edge;
 import dev.heddle.component.spi.ImplementationDescriptor;
-import dev.heddle.component.spi.MethodDescriptor;
-import dev.heddle.component.spi.Skeleton;
 import dev.heddle.core.RuntimeOptions.ComponentOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AssemblyTest {
@@ -138,7 +133,7 @@ class AssemblyTest {
             problems(
                 options,
                 List.of(component("Cart", Cart.class)),
-                new Implementation<>(Cart.class, Runtime.JVM, List.of())))
+                new DescribedImplementation<>(Cart.class, Runtime.JVM, List.of())))
         .singleElement()
         .asString()
         .contains("has runtime JVM");
@@ -147,7 +142,7 @@ class AssemblyTest {
   @Test
   void reportsMoreReplicasThanTheImplementationAllows() {
     ImplementationDescriptor<Cart> single =
-        new Implementation<>(Cart.class, Runtime.JVM, List.of()) {
+        new DescribedImplementation<>(Cart.class, Runtime.JVM, List.of()) {
           @Override
           public int maxReplicas() {
             return 1;
@@ -230,80 +225,10 @@ class AssemblyTest {
 
   private static <C> ImplementationDescriptor<C> implementation(
       Class<C> component, Dependency... dependencies) {
-    return new Implementation<>(component, Runtime.WASM, Stream.of(dependencies).toList());
+    return new DescribedImplementation<>(component, Runtime.WASM, Stream.of(dependencies).toList());
   }
 
   private static <C> ComponentDescriptor<C> component(String name, Class<C> type) {
-    return new Described<>(name, type);
-  }
-
-  private static class Implementation<C> implements ImplementationDescriptor<C> {
-    private final Class<C> component;
-    private final Runtime runtime;
-    private final List<Dependency> dependencies;
-
-    Implementation(Class<C> component, Runtime runtime, List<Dependency> dependencies) {
-      this.component = component;
-      this.runtime = runtime;
-      this.dependencies = dependencies;
-    }
-
-    @Override
-    public Class<C> component() {
-      return component;
-    }
-
-    @Override
-    public Runtime runtime() {
-      return runtime;
-    }
-
-    @Override
-    public List<Dependency> dependencies() {
-      return dependencies;
-    }
-
-    @Override
-    public Class<? extends C> type() {
-      return component;
-    }
-
-    @Override
-    public C create(Dependencies given) {
-      throw new AssertionError("nothing is made while it is checked");
-    }
-  }
-
-  private record Described<C>(String name, Class<C> type) implements ComponentDescriptor<C> {
-    @Override
-    public String serviceName() {
-      return name;
-    }
-
-    @Override
-    public String protoResource() {
-      return name;
-    }
-
-    @Override
-    public List<MethodDescriptor> methods() {
-      return List.of();
-    }
-
-    @Override
-    public C stub(Edge<C> edge) {
-      throw new AssertionError("nothing is called while it is checked");
-    }
-
-    @Override
-    public void bind(C stub, @Nullable C local) {}
-
-    @Override
-    public void callUncounted(C stub, int method, @Nullable C local) {}
-
-    @Override
-    public Skeleton skeleton(C implementation) {
-      throw new AssertionError("nothing is called while it is checked");
-    }
+    return new DescribedComponent<>(name, type);
   }
 }

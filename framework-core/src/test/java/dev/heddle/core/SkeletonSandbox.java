@@ -102,7 +102,7 @@ public final class SkeletonSandbox implements Sandbox {
 
     @Override
     public SandboxFigures figures() {
-      return new SandboxFigures(1, 0, Map.of(), 0, 0);
+      return new SandboxFigures(1, 5, Map.of("limit", 2L, "trap", 0L), 700, 90);
     }
 
     @Override

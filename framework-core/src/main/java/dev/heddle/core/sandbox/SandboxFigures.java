@@ -7,7 +7,8 @@ import java.util.Map;
  *
  * @param instances how many there are now
  * @param calls how many calls began
- * @param discarded instances that were thrown away, by reason
+ * @param discarded instances that were thrown away, by reason; every reason there is, so that one
+ *     who watches them knows them from the beginning
  * @param fuel fuel spent
  * @param allocatedBytes bytes allocated
  */

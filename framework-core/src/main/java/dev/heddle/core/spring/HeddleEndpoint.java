@@ -96,7 +96,7 @@ public final class HeddleEndpoint {
   @WriteOperation
   public Placed place(@Selector String component, String placement) {
     guard.run();
-    if (row(component).isEmpty()) {
+    if (runtime.components().stream().noneMatch(each -> each.name().equals(component))) {
       String rule = "the application has no component " + component;
       throw new InvalidEndpointRequestException(rule, rule);
     }
@@ -127,14 +127,13 @@ public final class HeddleEndpoint {
     runtime.place(component, chosen, "asked for by hand");
   }
 
-  private Optional<Status.Component> row(String component) {
-    return runtime.status().components().stream()
-        .filter(row -> row.name().equals(component))
-        .findFirst();
-  }
-
   private Placed placed(String component, Optional<List<Problem>> refused) {
-    Status.Component row = row(component).orElseThrow();
-    return new Placed(component, row.placement(), row.reason(), runtime.status().epoch(), refused);
+    Status status = runtime.status();
+    Status.Component row =
+        status.components().stream()
+            .filter(each -> each.name().equals(component))
+            .findFirst()
+            .orElseThrow();
+    return new Placed(component, row.placement(), row.reason(), status.epoch(), refused);
   }
 }

@@ -13,7 +13,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Shows the call graph as Micrometer meters and, when asked, each call as an observation. */
+/**
+ * Shows the call graph and the sandbox as Micrometer meters and, when asked, each call as an
+ * observation.
+ */
 @AutoConfiguration(
     after = HeddleAutoConfiguration.class,
     afterName = {
@@ -30,6 +33,12 @@ public class HeddleMetricsAutoConfiguration {
     @ConditionalOnMissingBean(name = "heddleMeters")
     MeterBinder heddleMeters(HeddleRuntime runtime) {
       return new CallGraphMeters(runtime);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(name = "heddleSandboxMeters")
+    MeterBinder heddleSandboxMeters(HeddleRuntime runtime) {
+      return new SandboxMeters(runtime);
     }
   }
 

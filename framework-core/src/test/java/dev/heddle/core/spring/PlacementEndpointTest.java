@@ -6,6 +6,8 @@ import dev.heddle.core.SkeletonSandbox;
 import dev.heddle.core.sandbox.Sandbox;
 import dev.heddle.core.spring.app.Application;
 import dev.heddle.core.spring.app.Tower;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.search.RequiredSearch;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,6 +40,7 @@ class PlacementEndpointTest {
   }
 
   @Autowired private Tower tower;
+  @Autowired private MeterRegistry meters;
   @LocalServerPort private int port;
 
   @Test
@@ -51,6 +54,23 @@ class PlacementEndpointTest {
     JsonNode back = json(place("Tower", "auto"));
     assertThat(back.get("placement").asString()).isEqualTo("local");
     assertThat(back.get("epoch").asLong()).isEqualTo(placed.get("epoch").asLong() + 1);
+  }
+
+  @Test
+  void whatRunsInTheSandboxIsMetered() throws Exception {
+    json(place("Tower", "sandboxed"));
+    assertThat(sandbox("instances").gauge().value()).isEqualTo(1);
+    assertThat(sandbox("opening").gauge().value()).isPositive();
+    assertThat(sandbox("calls").functionCounter().count()).isEqualTo(5);
+    assertThat(sandbox("fuel").functionCounter().count()).isEqualTo(700);
+    assertThat(sandbox("allocated").functionCounter().count()).isEqualTo(90);
+    assertThat(sandbox("discarded").tag("reason", "limit").functionCounter().count()).isEqualTo(2);
+    assertThat(sandbox("discarded").tag("reason", "trap").functionCounter().count()).isZero();
+    json(place("Tower", "auto"));
+  }
+
+  private RequiredSearch sandbox(String meter) {
+    return meters.get("heddle.sandbox." + meter).tag("component", "Tower");
   }
 
   @Test

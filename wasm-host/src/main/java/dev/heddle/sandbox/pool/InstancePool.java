@@ -140,10 +140,7 @@ final class InstancePool {
       bytes += each.bytesSpent();
     }
     Map<String, Long> reasons = new HashMap<>();
-    discarded.forEach(
-        (reason, count) -> {
-          if (count.sum() > 0) reasons.put(reason.word(), count.sum());
-        });
+    discarded.forEach((reason, count) -> reasons.put(reason.word(), count.sum()));
     return new SandboxFigures(instances, calls, reasons, fuel, bytes);
   }
 }
