@@ -58,7 +58,7 @@ class HostileModulesTest {
           4);
 
   private static final Pattern OF_THE_JDK_OR_OF_ALL_SANDBOXES =
-      Pattern.compile("(ForkJoinPool-1-worker|VirtualThread|heddle-sandbox-watchdog|surefire).*");
+      Pattern.compile("(ForkJoinPool-1-|VirtualThread|heddle-sandbox-watchdog|surefire).*");
 
   private final Watchdog watchdog = new Watchdog();
   private final EndiveEngine engine = new EndiveEngine(Optional.empty());

@@ -2,6 +2,7 @@ package dev.heddle.sandbox.endive;
 
 import dev.heddle.sandbox.endive.Imported.Body;
 import dev.heddle.sandbox.engine.HostFunctions;
+import dev.heddle.sandbox.module.Meter;
 import java.time.Duration;
 
 /**
@@ -76,6 +77,7 @@ final class Wasi {
     if (descriptor < 1 || descriptor > STANDARD_ERROR) return BAD_DESCRIPTOR;
     int pieces = (int) numbers[2];
     if (pieces < 0 || pieces > MOST_PIECES) return INVALID;
+    pay(pieces);
     WrittenLines lines = descriptor == STANDARD_ERROR ? error : out;
     int written = 0;
     for (int i = 0; i < pieces && written < MOST_BYTES; i++) {
@@ -85,8 +87,14 @@ final class Wasi {
       lines.write(memory.readBytes(memory.readInt(piece), taken));
       written += taken;
     }
+    pay(written);
     memory.writeI32((int) numbers[3], written);
     return DONE;
+  }
+
+  /** Pays for pieces or bytes that the host handles; a guest that cannot is stopped afterwards. */
+  private void pay(long handled) {
+    memory.meter = Meter.spend(memory.meter, handled);
   }
 
   private Long time(long[] numbers) {
@@ -134,6 +142,7 @@ final class Wasi {
       throw new IllegalStateException(
           "it asked for randomness without having been granted a RandomSource");
     }
+    pay(length);
     byte[] bytes = new byte[length];
     long bits = 0;
     for (int i = 0; i < length; i++) {

@@ -120,22 +120,32 @@ record FunctionCosts(
       this.callees = callees;
     }
 
-    /** A block that has begun: where, and the part in which code in it is paid in advance. */
-    private static final class Open {
-      final int offset;
-      int payer;
+    /**
+     * A part in which later ones are paid too, and how much of them, whatever blocks they are in.
+     */
+    private static final class Payer {
+      final int part;
       long inAdvance;
 
-      Open(int offset, int payer, long inAdvance) {
+      Payer(int part) {
+        this.part = part;
+      }
+    }
+
+    /** A block that has begun: where, and who pays for short code in it. */
+    private static final class Open {
+      final int offset;
+      Payer payer;
+
+      Open(int offset, Payer payer) {
         this.offset = offset;
         this.payer = payer;
-        this.inAdvance = inAdvance;
       }
     }
 
     FunctionCosts read(Body body) {
       BinaryReader in = new BinaryReader(module.bytes(), body.code().from(), body.code().to());
-      blocks.add(new Open(BODY, 0, 0));
+      blocks.add(new Open(BODY, new Payer(0)));
       while (!blocks.isEmpty()) instruction(Instruction.read(in));
       return new FunctionCosts(
           List.copyOf(parts), loops, calls, Set.copyOf(throwing), Set.copyOf(landings));
@@ -156,10 +166,12 @@ record FunctionCosts(
         for (int label : catches) landings.add(blocks.get(blocks.size() - 1 - label).offset);
       }
       if (Opcode.opensBlock(opcode)) {
-        Open outer = blocks.getLast();
-        blocks.add(new Open(instruction.offset(), outer.payer, outer.inAdvance));
+        blocks.add(new Open(instruction.offset(), blocks.getLast().payer));
       } else if (opcode == Opcode.END) {
         blocks.removeLast();
+      } else if (opcode == Opcode.ELSE) {
+        // What was paid in the branch before has not been paid here.
+        blocks.getLast().payer = blocks.get(blocks.size() - 2).payer;
       }
       mustPay = opcode == Opcode.LOOP;
       loops |= mustPay;
@@ -177,13 +189,12 @@ record FunctionCosts(
       partCalls = false;
       partThrows = false;
       partLeaves = false;
-      if (mustPay || block.inAdvance + cost > IN_ADVANCE) {
-        block.payer = parts.size() - 1;
-        block.inAdvance = 0;
+      if (mustPay || block.payer.inAdvance + cost > IN_ADVANCE) {
+        block.payer = new Payer(parts.size() - 1);
       } else {
-        block.inAdvance += cost;
+        block.payer.inAdvance += cost;
       }
-      parts.set(block.payer, parts.get(block.payer) + cost);
+      parts.set(block.payer.part, parts.get(block.payer.part) + cost);
       cost = 0;
     }
 

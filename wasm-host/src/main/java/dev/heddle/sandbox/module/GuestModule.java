@@ -12,7 +12,7 @@ import java.util.Set;
  */
 public final class GuestModule {
   /** Changes whenever the same module is rewritten into other bytes. */
-  public static final int REWRITER_VERSION = 3;
+  public static final int REWRITER_VERSION = 4;
 
   private final ModuleShape shape;
 

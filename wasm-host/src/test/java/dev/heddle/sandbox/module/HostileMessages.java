@@ -6,6 +6,7 @@ import static dev.heddle.sandbox.module.HostileModule.linear;
 import dev.heddle.sandbox.module.HostileModule.Answer;
 import dev.heddle.sandbox.module.HostileModule.End;
 import dev.heddle.sandbox.module.HostileModule.Limit;
+import dev.heddle.sandbox.module.HostileModule.Refused;
 import dev.heddle.sandbox.module.HostileModule.Trap;
 import dev.heddle.sandbox.module.ModuleBuilder.Code;
 import java.util.List;
@@ -17,6 +18,7 @@ final class HostileMessages {
   private static final int PAGES = 2 << 16;
   private static final int DROP = 0x1a;
   private static final int I32_STORE = 0x36;
+  private static final int LOCAL_TEE = 0x22;
 
   static final List<HostileModule> ALL =
       List.of(
@@ -62,6 +64,8 @@ final class HostileMessages {
           wasi("to end the process", new Trap("ended itself"), "proc_exit", 3),
           wasi("randomness that it has not", new Trap("randomness without"), "random_get", 8),
           wasi("the time that it has not", new Limit("fuel"), "clock_time_get", 0),
+          linear("empty vectors to write", new Limit("fuel"), HostileMessages::emptyVectors),
+          linear("much randomness at its start", new Refused("fuel"), HostileMessages::randomStart),
           wasi("to open files for ever", new Limit("fuel"), "path_open", 3));
 
   private interface Calling {
@@ -147,6 +151,57 @@ final class HostileMessages {
                 code.op(Opcode.UNREACHABLE);
               });
         });
+  }
+
+  /** It would end, and cost little, were it not for what the host has to look at. */
+  private static byte[] emptyVectors() {
+    LinearMade made = new LinearMade();
+    int write = made.builder.importFunction("wasi_snapshot_preview1", "fd_write", made.wasi);
+    return made.build(
+        64,
+        code -> {
+          counted(
+              code,
+              30_000,
+              c -> {
+                c.op(Opcode.I32_CONST, 1).op(Opcode.I32_CONST, 1_024);
+                c.op(Opcode.I32_CONST, 1_024).op(Opcode.I32_CONST, 8);
+                c.op(Opcode.CALL, write).op(DROP);
+              });
+          code.op(Opcode.I64_CONST, 0);
+        });
+  }
+
+  /** What a language's library draws before a component is constructed is drawn without a grant. */
+  private static byte[] randomStart() {
+    LinearMade made = new LinearMade();
+    int type =
+        made.builder.functionType(
+            new int[] {ModuleBuilder.I32, ModuleBuilder.I32}, ModuleBuilder.I32);
+    int random = made.builder.importFunction("wasi_snapshot_preview1", "random_get", type);
+    int start =
+        made.builder.function(
+            made.nothing,
+            new int[] {ModuleBuilder.I32},
+            code ->
+                counted(
+                    code,
+                    4_000,
+                    c ->
+                        c.op(Opcode.I32_CONST, 64)
+                            .op(Opcode.I32_CONST, 8_192)
+                            .op(Opcode.CALL, random)
+                            .op(DROP)));
+    made.builder.export("heddle_start", start);
+    return made.build(64, c -> c.op(Opcode.I64_CONST, 0));
+  }
+
+  /** Does something some times, counted in the first local. */
+  private static void counted(Code code, int times, Consumer<Code> something) {
+    code.op(Opcode.I32_CONST, times).op(Opcode.LOCAL_SET, 0).op(Opcode.LOOP, -64);
+    something.accept(code);
+    code.op(Opcode.LOCAL_GET, 0).op(Opcode.I32_CONST, 1).op(0x6b).op(LOCAL_TEE, 0);
+    code.op(Opcode.BR_IF, 0).op(Opcode.END);
   }
 
   private static void host(Code code, int call, int target, int address, int length) {
