@@ -14,6 +14,7 @@ import java.io.OutputStream;
  */
 final class BatchMarshaller implements MethodDescriptor.Marshaller<Batch> {
   private static final int KEPT = 256 * 1024;
+  private static final byte[] NOTHING = {};
 
   private final ThreadLocal<byte[]> arrays = ThreadLocal.withInitial(() -> new byte[16 * 1024]);
 
@@ -26,15 +27,8 @@ final class BatchMarshaller implements MethodDescriptor.Marshaller<Batch> {
   public Batch parse(InputStream message) {
     try {
       int length = message.available();
-      if (length > TunnelLimits.BATCH_BYTES) {
-        throw Status.INVALID_ARGUMENT
-            .withDescription(
-                "a message of "
-                    + length
-                    + " bytes exceeds the limit of "
-                    + TunnelLimits.BATCH_BYTES)
-            .asRuntimeException();
-      }
+      // Refused by whoever reads it, for what is thrown here is not told to the other side.
+      if (length > TunnelLimits.BATCH_BYTES) return new Batch(NOTHING, length);
       byte[] array = array(length);
       int read = message.readNBytes(array, 0, length);
       return new Batch(array, read);

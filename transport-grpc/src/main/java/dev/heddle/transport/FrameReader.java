@@ -20,6 +20,13 @@ final class FrameReader {
 
   /** Reads a batch. */
   FrameReader(Batch batch) {
+    if (batch.length() > batch.bytes().length) {
+      throw new MalformedMessageException(
+          "a message of "
+              + batch.length()
+              + " bytes exceeds the limit of "
+              + TunnelLimits.BATCH_BYTES);
+    }
     bytes = batch.bytes();
     batchEnd = batch.length();
   }

@@ -33,8 +33,13 @@ final class TestCalls implements IncomingCalls {
 
   /** Calls that a real component answers. */
   static TestCalls desk() {
+    return new TestCalls(deskAnswer());
+  }
+
+  /** The answers of a real component. */
+  static Serving.Answer deskAnswer() {
     Skeleton skeleton = DESK.skeleton(new PlainDesk());
-    return new TestCalls(call -> invoke(skeleton, call.call()));
+    return call -> invoke(skeleton, call.call());
   }
 
   static ProcessIdentity identity(String revision, String process) {
