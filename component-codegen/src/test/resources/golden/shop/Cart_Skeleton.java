@@ -69,7 +69,7 @@ final class Cart_Skeleton implements Skeleton {
     Cart_Stub.Sign call = Cart_Codec.readSignRequest(request);
     int size = response.size();
     try {
-      Cart_Codec.writeSignResponse(response, call.invoke(implementation));
+      Cart_Codec.writeSignResponse(response, implementation.sign(call.document()));
     } catch (Throwable undeclared) {
       fail("sign", undeclared, size, response);
     }

@@ -178,13 +178,15 @@ final class SkeletonWriter {
   private String invoke(Method method, Map<String, String> values) {
     String call =
         method.result().isEmpty()
-            ? "call.invoke(implementation);"
+            ? called(method) + ";"
             : method.returnsStream()
                 ? opened(method, values)
                 : values.get("codec")
                     + ".write"
                     + method.rpc()
-                    + "Response(response, call.invoke(implementation));";
+                    + "Response(response, "
+                    + called(method)
+                    + ");";
     if (method.failures().isEmpty()) return call;
     String catches =
         method.failures().stream()
@@ -193,9 +195,18 @@ final class SkeletonWriter {
     return file.fill(DECLARING, Map.of("invoke", call, "catches", catches));
   }
 
+  /** The call. Arrays came out of a message, or go into one at once: nobody else has them. */
+  private static String called(Method method) {
+    if (!StubWriter.copiesArrays(method)) return "call.invoke(implementation)";
+    return method.arguments().fields().stream()
+        .map(field -> field.accessor().formatted("call"))
+        .collect(Collectors.joining(", ", "implementation." + method.name() + "(", ")"));
+  }
+
   private String opened(Method method, Map<String, String> values) {
     return file.fill(
-                "return $Optional.of(new $EncodedStream<>(call.invoke(implementation), ", Map.of())
+                "return $Optional.of(new $EncodedStream<>($called, ",
+                Map.of("called", called(method)))
             .strip()
         + " "
         + values.get("codec")

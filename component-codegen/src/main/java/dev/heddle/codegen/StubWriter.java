@@ -250,6 +250,12 @@ final class StubWriter {
     return target + "." + method.name() + "(" + arguments + (array ? ").clone();" : ");");
   }
 
+  /** Whether {@link #direct} copies anything. */
+  static boolean copiesArrays(Method method) {
+    return method.arguments().fields().stream().anyMatch(field -> isArray(field.type()))
+        || method.result().map(result -> isArray(result.type())).orElse(false);
+  }
+
   private static boolean isArray(ValueType type) {
     return type instanceof ValueType.OfLeaf(Leaf leaf, boolean primitive) && leaf == Leaf.BYTES;
   }

@@ -1,5 +1,7 @@
 package dev.heddle.wasm;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.heddle.component.spi.CallCounter;
 import dev.heddle.wasm.guest.Clocks;
 import dev.heddle.wasm.guest.Entropy;
@@ -20,6 +22,7 @@ import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
 import org.teavm.model.ElementModifier;
+import org.teavm.model.FieldReference;
 import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReference;
@@ -27,6 +30,7 @@ import org.teavm.model.Program;
 import org.teavm.model.ValueType;
 import org.teavm.model.Variable;
 import org.teavm.model.instructions.ExitInstruction;
+import org.teavm.model.instructions.GetFieldInstruction;
 import org.teavm.model.instructions.InvocationType;
 import org.teavm.model.instructions.InvokeInstruction;
 
@@ -61,6 +65,24 @@ final class Grafts implements ClassHolderTransformer {
             true,
             new MethodReference(
                 Texts.class, "decode", byte[].class, int.class, int.class, String.class)));
+    MethodDescriptor copy =
+        new MethodDescriptor(
+            "copy", String.class, char[].class, byte[].class, int.class, int.class);
+    grafts.add(
+        new Graft(
+            "dev.heddle.component.wire.Utf8",
+            copy,
+            true,
+            new MethodReference(Texts.class.getName(), copy)));
+    // It asks for each character by itself, and whether there is one.
+    member(String.class, "compareTo", Texts.class, String.class, int.class);
+    member(String.class, "equals", Texts.class, Object.class, boolean.class);
+    grafts.add(
+        new Graft(
+            Texts.class.getName(),
+            new MethodDescriptor("text", char[].class, String.class),
+            true,
+            new MethodReference(String.class, "fromArray", char[].class, String.class)));
     // Inside a sandbox nothing counts calls, and nothing may ask for the time to do so.
     member(CallCounter.class, "begin", Uncounted.class, long.class);
     member(CallCounter.class, "end", Uncounted.class, long.class, void.class);
@@ -115,9 +137,34 @@ final class Grafts implements ClassHolderTransformer {
   @Override
   public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
     if (type.getName().startsWith("org.teavm.")) unexport(type);
+    if (type.getName().equals(Texts.class.getName())) open(type);
     for (Graft graft : grafts) {
       if (graft.type().equals(type.getName())) apply(graft, type);
     }
+  }
+
+  /** Lets our methods look into a text of the compiler's JDK. */
+  private static void open(ClassHolder texts) {
+    MethodDescriptor characters = new MethodDescriptor("characters", String.class, char[].class);
+    texts.removeMethod(requireNonNull(texts.getMethod(characters)));
+    MethodHolder method = new MethodHolder(characters);
+    method.getModifiers().add(ElementModifier.STATIC);
+    Program program = new Program();
+    // Static methods have no object; its variable is there all the same.
+    program.createVariable();
+    Variable text = program.createVariable();
+    GetFieldInstruction field = new GetFieldInstruction();
+    field.setInstance(text);
+    field.setField(new FieldReference(String.class.getName(), "characters"));
+    field.setFieldType(ValueType.arrayOf(ValueType.CHARACTER));
+    field.setReceiver(program.createVariable());
+    ExitInstruction exit = new ExitInstruction();
+    exit.setValueToReturn(field.getReceiver());
+    BasicBlock block = program.createBasicBlock();
+    block.add(field);
+    block.add(exit);
+    method.setProgram(program);
+    texts.addMethod(method);
   }
 
   /** The compiler's own exports are for a browser. */

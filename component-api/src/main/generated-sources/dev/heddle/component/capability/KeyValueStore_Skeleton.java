@@ -48,7 +48,7 @@ final class KeyValueStore_Skeleton implements Skeleton {
     int size = response.size();
     try {
       try {
-        call.invoke(implementation);
+        implementation.put(call.key(), call.value());
       } catch (KeyValueStoreException declared) {
         KeyValueStore_Codec.writePutResponse(response, declared);
       }
@@ -76,7 +76,8 @@ final class KeyValueStore_Skeleton implements Skeleton {
     int size = response.size();
     try {
       try {
-        KeyValueStore_Codec.writeCompareAndSetResponse(response, call.invoke(implementation));
+        KeyValueStore_Codec.writeCompareAndSetResponse(
+            response, implementation.compareAndSet(call.key(), call.expected(), call.value()));
       } catch (KeyValueStoreException declared) {
         KeyValueStore_Codec.writeCompareAndSetResponse(response, declared);
       }

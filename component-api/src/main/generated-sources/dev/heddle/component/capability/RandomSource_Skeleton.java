@@ -52,7 +52,7 @@ final class RandomSource_Skeleton implements Skeleton {
     RandomSource_Stub.NextBytes call = RandomSource_Codec.readNextBytesRequest(request);
     int size = response.size();
     try {
-      RandomSource_Codec.writeNextBytesResponse(response, call.invoke(implementation));
+      RandomSource_Codec.writeNextBytesResponse(response, implementation.nextBytes(call.count()));
     } catch (Throwable undeclared) {
       fail("nextBytes", undeclared, size, response);
     }

@@ -31,7 +31,7 @@ final class EncodedEventPublisher_Skeleton implements Skeleton {
     int size = response.size();
     try {
       try {
-        call.invoke(implementation);
+        implementation.publish(call.key(), call.event());
       } catch (EventPublishException declared) {
         EncodedEventPublisher_Codec.writePublishResponse(response, declared);
       }

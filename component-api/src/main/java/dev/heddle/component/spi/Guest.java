@@ -14,7 +14,11 @@ import java.util.Optional;
 
 /** A component inside a sandbox, reached through bytes. For one thread at a time. */
 public final class Guest {
+  /** A writer that grew further is not kept. */
+  private static final int KEPT_BYTES = 16_384;
+
   private final Skeleton skeleton;
+  private ProtoWriter answers = new ProtoWriter(WireLimits.DEFAULT);
   private final Map<Integer, OutgoingMessages> opened = new HashMap<>();
 
   /** A guest that answers through a skeleton. */
@@ -88,9 +92,11 @@ public final class Guest {
    * @return the response message
    */
   public byte[] invoke(int method, byte[] request) {
-    ProtoWriter response = new ProtoWriter(WireLimits.DEFAULT);
-    skeleton.invoke(method, new ProtoReader(request, WireLimits.DEFAULT), response);
-    return response.toByteArray();
+    answers.reset();
+    skeleton.invoke(method, new ProtoReader(request, WireLimits.DEFAULT), answers);
+    byte[] response = answers.toByteArray();
+    if (response.length > KEPT_BYTES) answers = new ProtoWriter(WireLimits.DEFAULT);
+    return response;
   }
 
   /**

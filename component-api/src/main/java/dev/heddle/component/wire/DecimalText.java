@@ -15,7 +15,28 @@ final class DecimalText {
    *
    * @param digits most digits, and largest absolute scale
    */
-  static BigDecimal decimal(String text, int digits) {
+  static BigDecimal decimal(byte[] bytes, int from, int length, int digits) {
+    // Nearly every one is short and without an exponent: no text is made of those.
+    boolean negative = length > 0 && bytes[from] == '-';
+    int first = negative ? 1 : 0;
+    int point = length;
+    long unscaled = 0;
+    boolean plain = length - first <= Math.min(18, digits);
+    for (int i = first; i < length && plain; i++) {
+      int digit = bytes[from + i] - '0';
+      if (digit >= 0 && digit <= 9) {
+        unscaled = 10 * unscaled + digit;
+      } else {
+        plain = digit == '.' - '0' && point == length;
+        point = i;
+      }
+    }
+    boolean anyDigit = length - first > (point == length ? 0 : 1);
+    if (!plain || !anyDigit) return decimal(Utf8.decode(bytes, from, length), digits);
+    return BigDecimal.valueOf(negative ? -unscaled : unscaled, Math.max(0, length - point - 1));
+  }
+
+  private static BigDecimal decimal(String text, int digits) {
     checkLength(text, digits);
     try {
       BigDecimal value = new BigDecimal(text);

@@ -216,7 +216,11 @@ public final class ProtoReader {
 
   /** Reads a decimal that {@link ProtoWriter#decimal} wrote. */
   public BigDecimal decimal(int tag) {
-    return DecimalText.decimal(string(tag), limits.digits());
+    expect(tag, Wire.LENGTH);
+    int length = length();
+    int from = position;
+    advance(length);
+    return DecimalText.decimal(buffer, from, length, limits.digits());
   }
 
   /** Reads an integer that {@link ProtoWriter#integer} wrote. */

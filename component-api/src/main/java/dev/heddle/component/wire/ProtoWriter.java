@@ -17,9 +17,10 @@ import java.time.Instant;
 public final class ProtoWriter {
   private static final int INITIAL_BYTES = 1024;
   private static final int SCRATCH_CHARACTERS = 128;
+  private static final char[] NO_SCRATCH = {};
 
   private final WireLimits limits;
-  private final char[] scratch = new char[SCRATCH_CHARACTERS];
+  private char[] scratch = NO_SCRATCH;
   private byte[] buffer;
   private int start;
   private int levels;
@@ -161,6 +162,7 @@ public final class ProtoWriter {
    */
   public void string(int field, String value) {
     reserve(value.length());
+    if (scratch.length == 0) scratch = new char[SCRATCH_CHARACTERS];
     int begin = Utf8.encode(value, scratch, buffer, start);
     if (begin < 0) {
       reserve(-begin);
@@ -202,8 +204,31 @@ public final class ProtoWriter {
       throw new InvalidValueException(
           "a BigDecimal's scale " + value.scale() + " exceeds the limit of " + limits.digits());
     }
-    checkDigits(value.unscaledValue());
+    BigInteger unscaled = value.unscaledValue();
+    checkDigits(unscaled);
+    // Up to 18 digits, and no exponent where BigDecimal.toString has one: nearly every number.
+    if (unscaled.bitLength() <= 59 && value.scale() >= 0 && value.scale() <= 6) {
+      int after = size();
+      plainDecimal(unscaled.longValue(), value.scale());
+      header(field, Wire.LENGTH, size() - after);
+      return;
+    }
     string(field, value.toString());
+  }
+
+  /** At most 18 digits, up to six of them behind a point, and a sign. */
+  private void plainDecimal(long unscaled, int scale) {
+    reserve(26);
+    int at = start;
+    long rest = Math.abs(unscaled);
+    for (int written = 0; rest != 0 || written <= scale; written++) {
+      if (written == scale && scale > 0) buffer[--at] = '.';
+      long tenth = rest / 10;
+      buffer[--at] = (byte) ('0' + (rest - 10 * tenth));
+      rest = tenth;
+    }
+    if (unscaled < 0) buffer[--at] = '-';
+    start = at;
   }
 
   /** Writes an integer as a field of type string, in decimal. */

@@ -14,9 +14,6 @@ final class Utf8 {
   /**
    * Writes a text so that it ends before {@code end}, which must be at least the text's length.
    *
-   * <p>One long method on purpose, too long to be inlined: compiled by themselves the loops are
-   * faster than as parts of each place that writes a string.
-   *
    * @param scratch of any size; what it holds is overwritten
    * @return where the text begins, or if there is no room, the bytes that it needs, negated
    * @throws InvalidValueException when the text has half a surrogate pair, which UTF-8 cannot say
@@ -24,25 +21,7 @@ final class Utf8 {
   static int encode(String text, char[] scratch, byte[] target, int end) {
     int length = text.length();
     // Nearly every text is ASCII: copied as if it were, and only then asked.
-    int seen = 0;
-    int start = end - length;
-    int from = 0;
-    for (; length - from > scratch.length; from += scratch.length) {
-      text.getChars(from, from + scratch.length, scratch, 0);
-      for (int i = 0; i < scratch.length; i++) {
-        char c = scratch[i];
-        seen |= c;
-        target[start + from + i] = (byte) c;
-      }
-    }
-    text.getChars(from, length, scratch, 0);
-    int at = start + from;
-    for (int i = 0; i < length - from; i++) {
-      char c = scratch[i];
-      seen |= c;
-      target[at + i] = (byte) c;
-    }
-    if (seen < 0x80) return start;
+    if (copy(text, scratch, target, end - length) < 0x80) return end - length;
 
     long bytes = length;
     for (int i = 0; i < length; i++) {
@@ -55,7 +34,7 @@ final class Utf8 {
     }
     if (bytes > end) return (int) -bytes;
 
-    at = end;
+    int at = end;
     for (int i = length - 1; i >= 0; i--) {
       char c = text.charAt(i);
       if (c < 0x80) {
@@ -82,5 +61,32 @@ final class Utf8 {
       }
     }
     return at;
+  }
+
+  /**
+   * Copies the lower half of each character. Inside a sandbox it has another body.
+   *
+   * @return all characters, united
+   */
+  private static int copy(String text, char[] scratch, byte[] target, int start) {
+    int length = text.length();
+    int seen = 0;
+    int from = 0;
+    for (; length - from > scratch.length; from += scratch.length) {
+      text.getChars(from, from + scratch.length, scratch, 0);
+      for (int i = 0; i < scratch.length; i++) {
+        char c = scratch[i];
+        seen |= c;
+        target[start + from + i] = (byte) c;
+      }
+    }
+    text.getChars(from, length, scratch, 0);
+    int at = start + from;
+    for (int i = 0; i < length - from; i++) {
+      char c = scratch[i];
+      seen |= c;
+      target[at + i] = (byte) c;
+    }
+    return seen;
   }
 }

@@ -30,8 +30,51 @@ public final class Texts {
       if (next < 0) return new String(bytes, from, length, StandardCharsets.UTF_8);
       characters[i] = (char) next;
     }
-    return new String(characters);
+    return text(characters);
   }
+
+  /** For the same, on their way out. */
+  public static int copy(String text, char[] scratch, byte[] target, int start) {
+    char[] characters = characters(text);
+    int seen = 0;
+    for (int i = 0; i < characters.length; i++) {
+      char c = characters[i];
+      seen |= c;
+      target[start + i] = (byte) c;
+    }
+    return seen;
+  }
+
+  /** For {@link String#compareTo(String)}. */
+  public static int compareTo(String text, String other) {
+    char[] left = characters(text);
+    char[] right = characters(other);
+    int shared = Math.min(left.length, right.length);
+    for (int i = 0; i < shared; i++) {
+      int difference = left[i] - right[i];
+      if (difference != 0) return difference;
+    }
+    return left.length - right.length;
+  }
+
+  /** For {@link String#equals(Object)}. */
+  public static boolean equals(String text, Object other) {
+    if (text == other) return true;
+    if (!(other instanceof String second)) return false;
+    char[] left = characters(text);
+    char[] right = characters(second);
+    if (left.length != right.length) return false;
+    for (int i = 0; i < left.length; i++) {
+      if (left[i] != right[i]) return false;
+    }
+    return true;
+  }
+
+  /** What a text holds: the array itself. {@link dev.heddle.wasm.Grafts} has the body. */
+  private static native char[] characters(String text);
+
+  /** A text that holds this array itself. {@link dev.heddle.wasm.Grafts} has the body. */
+  private static native String text(char[] characters);
 
   /** For {@link StringBuilder#repeat(CharSequence, int)}. */
   public static StringBuilder repeat(StringBuilder builder, CharSequence text, int count) {

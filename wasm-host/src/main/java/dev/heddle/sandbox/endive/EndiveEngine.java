@@ -43,9 +43,8 @@ public final class EndiveEngine implements WasmEngine {
   @Override
   public CompiledModule load(GuestModule module, GuestAbi abi, String digest) {
     try {
-      WasmModule parsed = Parser.parse(module.metered());
-      CompiledForm compiled = compiled(module, parsed, key(digest));
-      return new EndiveModule(module, abi, parsed, compiled);
+      CompiledForm compiled = compiled(module, abi, key(digest));
+      return new EndiveModule(module, abi, Parser.parse(compiled.module()), compiled);
     } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
       throw new InvalidModuleException(String.valueOf(e.getMessage()), e);
     }
@@ -63,16 +62,18 @@ public final class EndiveEngine implements WasmEngine {
         System.getProperty("java.vendor", ""));
   }
 
-  private CompiledForm compiled(GuestModule module, WasmModule parsed, String key) {
+  private CompiledForm compiled(GuestModule module, GuestAbi abi, String key) {
     Optional<byte[]> cached = cache.flatMap(each -> each.get(key));
     if (cached.isPresent()) return CompiledForm.of(cached.get());
-    CompiledForm compiled = compile(module, parsed);
+    CompiledForm compiled = compile(module, abi);
     cache.ifPresent(each -> each.put(key, compiled.toBytes()));
     return compiled;
   }
 
-  private CompiledForm compile(GuestModule module, WasmModule parsed) {
+  private CompiledForm compile(GuestModule module, GuestAbi abi) {
     compilations.incrementAndGet();
+    byte[] metered = module.metered();
+    WasmModule parsed = Parser.parse(metered);
     ObjectTypes types = new ObjectTypes(parsed.typeSection(), messageType(parsed));
     CompilerResult result =
         Compiler.builder(parsed)
@@ -86,9 +87,15 @@ public final class EndiveEngine implements WasmEngine {
         new GuestCode(module.meterGlobal(), interpreted.isEmpty(), new ObjectInstructions(types));
     Map<String, byte[]> classes = new LinkedHashMap<>();
     result.classBytes().forEach((name, bytes) -> classes.put(name, code.changed(bytes)));
+    int invoke = export(parsed, "heddle_invoke");
+    if (abi == GuestAbi.JAVA_1 && invoke >= 0) {
+      String entry = EntryClass.name(result.collector().mainClassName());
+      classes.put(entry, EntryClass.generate(entry, invoke, classes));
+    }
     InitialObjects initial = InitialObjects.of(parsed);
     classes.putAll(StructClasses.generate(types, initial.types(false), initial.types(true)));
-    return new CompiledForm(result.collector().mainClassName(), classes);
+    byte[] kept = interpreted.isEmpty() ? GuestModule.withoutCode(metered) : metered;
+    return new CompiledForm(result.collector().mainClassName(), classes, kept);
   }
 
   /** The interpreter has objects of its own, which compiled code does not know. */
@@ -106,13 +113,19 @@ public final class EndiveEngine implements WasmEngine {
 
   /** The type of what a Java guest's {@code heddle_new} returns. */
   private static int messageType(WasmModule module) {
+    int function =
+        export(module, "heddle_new") - module.importSection().count(ExternalType.FUNCTION);
+    if (function < 0) return -1;
+    var results = module.functionSection().getFunctionType(function, module.typeSection());
+    return results.returns().isEmpty() ? -1 : results.returns().getFirst().typeIdx();
+  }
+
+  /** The index of an exported function, -1 if there is none. */
+  private static int export(WasmModule module, String name) {
     for (int i = 0; i < module.exportSection().exportCount(); i++) {
       Export each = module.exportSection().getExport(i);
-      if (!each.name().equals("heddle_new") || each.exportType() != ExternalType.FUNCTION) continue;
-      int function = each.index() - module.importSection().count(ExternalType.FUNCTION);
-      if (function < 0) return -1;
-      var results = module.functionSection().getFunctionType(function, module.typeSection());
-      return results.returns().isEmpty() ? -1 : results.returns().getFirst().typeIdx();
+      boolean function = each.exportType() == ExternalType.FUNCTION;
+      if (function && each.name().equals(name)) return each.index();
     }
     return -1;
   }

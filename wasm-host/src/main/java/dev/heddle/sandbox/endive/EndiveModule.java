@@ -11,6 +11,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import run.endive.runtime.Instance;
 import run.endive.runtime.Machine;
@@ -26,6 +27,7 @@ final class EndiveModule implements CompiledModule {
   private final Map<Integer, String> names;
   private final GuestTypes types;
   private final StructFactory structs;
+  private final Optional<GuestEntry> entry;
   private final InitialObjects initial;
 
   EndiveModule(GuestModule module, GuestAbi abi, WasmModule parsed, CompiledForm compiled) {
@@ -34,7 +36,12 @@ final class EndiveModule implements CompiledModule {
     this.parsed = parsed;
     GuestClassLoader loader = new GuestClassLoader(compiled.classes());
     this.constructor = constructor(loader, compiled.mainClass());
-    this.structs = structs(loader);
+    this.structs = made(loader, StructClasses.FACTORY, StructFactory.class);
+    String entryClass = EntryClass.name(compiled.mainClass());
+    this.entry =
+        compiled.classes().containsKey(entryClass)
+            ? Optional.of(made(loader, entryClass, GuestEntry.class))
+            : Optional.empty();
     this.initial = InitialObjects.of(parsed);
     this.names = module.functionNames();
     this.types = new GuestTypes(parsed);
@@ -51,10 +58,9 @@ final class EndiveModule implements CompiledModule {
     }
   }
 
-  private static StructFactory structs(GuestClassLoader loader) {
+  private static <T> T made(GuestClassLoader loader, String name, Class<T> type) {
     try {
-      Class<?> type = loader.loadClass(StructClasses.FACTORY);
-      return (StructFactory) type.getConstructor().newInstance();
+      return type.cast(loader.loadClass(name).getConstructor().newInstance());
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
@@ -94,6 +100,11 @@ final class EndiveModule implements CompiledModule {
   /** What is known of its types. */
   GuestTypes types() {
     return types;
+  }
+
+  /** The way into a guest in Java. */
+  GuestEntry entry() {
+    return entry.orElseThrow();
   }
 
   WasmModule parsed() {

@@ -137,6 +137,15 @@ final class GuestRuntime {
     }
   }
 
+  /** Calls the function that answers calls. */
+  @Nullable Object call(GuestEntry entry, int method, Object request) {
+    try {
+      return entry.invoke(method, request, memory, instance);
+    } catch (RuntimeException | Error e) {
+      throw ended(e);
+    }
+  }
+
   private String uncaught(WasmException thrown) {
     int message = export("teavm.exceptionMessage");
     return new GuestExceptions(instance, memory, message).message(thrown);

@@ -14,7 +14,6 @@ final class JavaInstance implements GuestInstance {
   private final EndiveModule module;
   private final HostFunctions host;
   private final JavaImports imports;
-  private final int invoke;
   private final int open;
   private final int next;
   private final int close;
@@ -27,7 +26,6 @@ final class JavaInstance implements GuestInstance {
     this.host = host;
     imports = new JavaImports(module, host);
     runtime = GuestRuntime.of(module, imports::values);
-    invoke = runtime.export("heddle_invoke");
     open = runtime.export("heddle_open");
     next = runtime.export("heddle_next");
     close = runtime.export("heddle_close");
@@ -75,12 +73,7 @@ final class JavaInstance implements GuestInstance {
 
   @Override
   public byte[] invoke(int method, byte[] request) {
-    return messages()
-        .read(
-            runtime.call(
-                invoke,
-                new long[] {method, 0},
-                new @Nullable Object[] {null, messages().create(request)}));
+    return messages().read(runtime.call(module.entry(), method, messages().create(request)));
   }
 
   @Override

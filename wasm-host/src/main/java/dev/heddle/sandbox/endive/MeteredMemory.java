@@ -3,6 +3,8 @@ package dev.heddle.sandbox.endive;
 import dev.heddle.sandbox.endive.objects.CastInstructions.Subtypes;
 import dev.heddle.sandbox.endive.objects.CastInstructions.TypedMemory;
 import dev.heddle.sandbox.module.Meter;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 import run.endive.runtime.ByteArrayMemory;
 import run.endive.runtime.Instance;
@@ -22,12 +24,15 @@ public final class MeteredMemory implements Memory, TypedMemory {
   /** How many bytes the guest may still allocate. */
   public long bytes;
 
+  private static final VarHandle STOPPED = handle();
   private static final long[] NO_NUMBERS = {};
   private static final @Nullable Object[] NO_REFERENCES = {};
 
   private long[] numbers = NO_NUMBERS;
   private @Nullable Object[] references = NO_REFERENCES;
-  private volatile boolean stopped;
+
+  @SuppressWarnings("unused") // by its handle
+  private boolean stopped;
 
   private final ByteArrayMemory memory;
   private final Subtypes types;
@@ -35,6 +40,14 @@ public final class MeteredMemory implements Memory, TypedMemory {
   MeteredMemory(MemoryLimits limits, Subtypes types) {
     this.types = types;
     memory = new ByteArrayMemory(limits);
+  }
+
+  private static VarHandle handle() {
+    try {
+      return MethodHandles.lookup().findVarHandle(MeteredMemory.class, "stopped", boolean.class);
+    } catch (ReflectiveOperationException impossible) {
+      throw new AssertionError(impossible);
+    }
   }
 
   @Override
@@ -53,13 +66,17 @@ public final class MeteredMemory implements Memory, TypedMemory {
    * may overwrite that it has no fuel left, so that one who means it says it again until it is so.
    */
   void stop() {
-    stopped = true;
+    STOPPED.setVolatile(this, true);
     meter = Meter.EMPTY;
   }
 
-  /** What compiled code asks in each loop. */
+  /**
+   * What compiled code asks in each loop. A volatile read would have everything else read anew,
+   * too.
+   */
   public static void checkInterruption(Memory memory) {
-    if (((MeteredMemory) memory).stopped) throw new WasmInterruptedException("stopped");
+    if ((boolean) STOPPED.getOpaque((MeteredMemory) memory))
+      throw new WasmInterruptedException("stopped");
   }
 
   /** {@code global.get}. */

@@ -30,9 +30,11 @@ final class RunningCall {
 
   private final Runnable guest;
   private final AtomicLong state = new AtomicLong(IDLE);
-  private volatile Thread thread = Thread.currentThread();
-  private volatile Optional<RequestContext> context = Optional.empty();
-  private volatile @Nullable Stop reason;
+
+  // Written before the state is, and believed only while that has not changed.
+  private Thread thread = Thread.currentThread();
+  private Optional<RequestContext> context = Optional.empty();
+  private @Nullable Stop reason;
 
   /** What the watchdog last saw, and since when; only for the watchdog. */
   private long seen;
@@ -53,7 +55,7 @@ final class RunningCall {
     thread = Thread.currentThread();
     context = RequestContext.current();
     reason = null;
-    state.set(number(state.getPlain()) + PHASES | RUNNING);
+    state.setRelease(number(state.getPlain()) + PHASES | RUNNING);
   }
 
   /** Ends it, and tells why it was stopped if it was; the thread is then not interrupted for it. */
