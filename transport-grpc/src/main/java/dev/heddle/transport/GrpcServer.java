@@ -1,19 +1,25 @@
 package dev.heddle.transport;
 
+import dev.heddle.component.spi.ComponentDescriptor;
 import dev.heddle.core.Problem;
 import dev.heddle.core.remote.ReplicaAddress;
 import dev.heddle.core.remote.ReplicaServer;
 import dev.heddle.core.remote.TransportException;
 import io.grpc.Server;
+import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.netty.NettyServerBuilder;
+import io.grpc.protobuf.services.HealthStatusManager;
+import io.grpc.protobuf.services.ProtoReflectionServiceV1;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/** A gRPC server: tunnels of processes of the same revision. */
+/** A gRPC server: tunnels of processes of the same revision, and plain gRPC for everyone else. */
 final class GrpcServer implements ReplicaServer {
   private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
@@ -21,6 +27,7 @@ final class GrpcServer implements ReplicaServer {
   private final Hosting hosting;
   private final TunnelService tunnels;
   private final Server server;
+  private final HealthStatusManager health;
   private final Consumer<GrpcServer> closing;
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -29,11 +36,13 @@ final class GrpcServer implements ReplicaServer {
       Hosting hosting,
       TunnelService tunnels,
       Server server,
+      HealthStatusManager health,
       Consumer<GrpcServer> closing) {
     this.address = address;
     this.hosting = hosting;
     this.tunnels = tunnels;
     this.server = server;
+    this.health = health;
     this.closing = closing;
   }
 
@@ -51,7 +60,8 @@ final class GrpcServer implements ReplicaServer {
     SocketFile.prepare(address);
     int longest = options.limits().messageBytes();
     TunnelService tunnels = new TunnelService(hosting, loops.loop(), longest);
-    Server server =
+    HealthStatusManager health = new HealthStatusManager();
+    NettyServerBuilder builder =
         NettyServerBuilder.forAddress(EventLoops.socketAddress(address))
             .bossEventLoopGroup(loops.group())
             .workerEventLoopGroup(loops.group())
@@ -65,7 +75,13 @@ final class GrpcServer implements ReplicaServer {
             .permitKeepAliveTime(5, TimeUnit.SECONDS)
             .permitKeepAliveWithoutCalls(true)
             .addService(tunnels.definition())
-            .build();
+            .addService(health.getHealthService());
+    PlainService plain = new PlainService(hosting, options);
+    List<ComponentDescriptor<?>> components = hosting.calls().components();
+    ProtoSchemas schemas = new ProtoSchemas(loader(components));
+    components.forEach(component -> builder.addService(plain.definition(component, schemas)));
+    if (options.reflection()) builder.addService(ProtoReflectionServiceV1.newInstance());
+    Server server = builder.build();
     try {
       server.start();
     } catch (IOException failure) {
@@ -75,7 +91,10 @@ final class GrpcServer implements ReplicaServer {
               "it cannot listen at " + address + ": " + reason(failure),
               "Give it another address, or stop what listens there"));
     }
-    return new GrpcServer(taken(address, server), hosting, tunnels, server, closing);
+    GrpcServer listening =
+        new GrpcServer(taken(address, server), hosting, tunnels, server, health, closing);
+    listening.tellHealth(ServingStatus.NOT_SERVING);
+    return listening;
   }
 
   @Override
@@ -108,6 +127,7 @@ final class GrpcServer implements ReplicaServer {
   public void close() {
     if (!closed.compareAndSet(false, true)) return;
     hosting.state(ServerState.DRAINING);
+    health.enterTerminalState();
     server.shutdown();
     tunnels.streams().forEach(ReplicaStream::close);
     try {
@@ -127,7 +147,22 @@ final class GrpcServer implements ReplicaServer {
 
   private void enter(ServerState state) {
     hosting.state(state);
+    tellHealth(state == ServerState.READY ? ServingStatus.SERVING : ServingStatus.NOT_SERVING);
     tunnels.streams().forEach(stream -> stream.tell(state));
+  }
+
+  /** Where the application's classes are, and their .proto files with them. */
+  private static ClassLoader loader(List<ComponentDescriptor<?>> components) {
+    Class<?> one = components.isEmpty() ? GrpcServer.class : components.getFirst().type();
+    return Objects.requireNonNull(one.getClassLoader(), "an application's class");
+  }
+
+  private void tellHealth(ServingStatus status) {
+    health.setStatus(HealthStatusManager.SERVICE_NAME_ALL_SERVICES, status);
+    hosting
+        .calls()
+        .components()
+        .forEach(component -> health.setStatus(component.serviceName(), status));
   }
 
   private static ReplicaAddress taken(ReplicaAddress asked, Server server) {

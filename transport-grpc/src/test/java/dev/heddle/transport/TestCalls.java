@@ -5,6 +5,7 @@ import dev.heddle.component.spi.Skeleton;
 import dev.heddle.component.wire.ProtoReader;
 import dev.heddle.component.wire.ProtoWriter;
 import dev.heddle.component.wire.WireLimits;
+import dev.heddle.core.remote.CallNotBegunException;
 import dev.heddle.core.remote.IncomingCall;
 import dev.heddle.core.remote.IncomingCalls;
 import dev.heddle.core.remote.ProcessIdentity;
@@ -13,6 +14,7 @@ import dev.heddle.transport.fixture.Desk;
 import dev.heddle.transport.fixture.Desk_Descriptor;
 import dev.heddle.transport.fixture.PlainDesk;
 import java.util.List;
+import java.util.Optional;
 
 /** What a replica of a test offers: a desk. */
 final class TestCalls implements IncomingCalls {
@@ -21,6 +23,7 @@ final class TestCalls implements IncomingCalls {
 
   private final ProcessIdentity identity;
   private final Serving.Answer answer;
+  private Optional<CallNotBegunException> refusal = Optional.empty();
 
   TestCalls(Serving.Answer answer) {
     this("r1", answer);
@@ -40,6 +43,13 @@ final class TestCalls implements IncomingCalls {
   static Serving.Answer deskAnswer() {
     Skeleton skeleton = DESK.skeleton(new PlainDesk());
     return call -> invoke(skeleton, call.call());
+  }
+
+  /** None at all. */
+  static TestCalls refusing(CallNotBegunException refusal) {
+    TestCalls calls = desk();
+    calls.refusal = Optional.of(refusal);
+    return calls;
   }
 
   static ProcessIdentity identity(String revision, String process) {
@@ -64,6 +74,7 @@ final class TestCalls implements IncomingCalls {
 
   @Override
   public ServedCall accept(IncomingCall call) {
+    if (refusal.isPresent()) throw refusal.get();
     return new Serving(call, answer);
   }
 }
