@@ -5,6 +5,8 @@ import dev.heddle.core.remote.ReplicaAddress;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.NettyChannelBuilder;
 import io.netty.channel.ChannelOption;
+import io.netty.handler.ssl.SslContext;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Opens streams to one address. */
@@ -14,11 +16,18 @@ final class Connector {
   private final ReplicaAddress address;
   private final TransportOptions options;
   private final EventLoops loops;
+  private final Optional<SslContext> tls;
 
+  /**
+   * Opens streams.
+   *
+   * @throws dev.heddle.core.remote.TransportException when the address needs TLS and there is none
+   */
   Connector(ReplicaAddress address, TransportOptions options, EventLoops loops) {
     this.address = address;
     this.options = options;
     this.loops = loops;
+    this.tls = TlsContexts.client(address, options);
   }
 
   ReplicaAddress address() {
@@ -37,8 +46,8 @@ final class Connector {
             .flowControlWindow(GrpcTransport.WINDOW)
             .maxInboundMessageSize(TunnelLimits.BATCH_BYTES)
             .keepAliveTime(10, TimeUnit.SECONDS)
-            .keepAliveTimeout(5, TimeUnit.SECONDS)
-            .usePlaintext();
+            .keepAliveTimeout(5, TimeUnit.SECONDS);
+    tls.ifPresentOrElse(builder::sslContext, builder::usePlaintext);
     if (address instanceof ReplicaAddress.UnixSocket) builder.overrideAuthority("localhost");
     return builder.build();
   }

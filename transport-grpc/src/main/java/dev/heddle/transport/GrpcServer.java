@@ -10,11 +10,13 @@ import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.protobuf.services.HealthStatusManager;
 import io.grpc.protobuf.services.ProtoReflectionServiceV1;
+import io.netty.handler.ssl.SslContext;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -57,6 +59,7 @@ final class GrpcServer implements ReplicaServer {
       TransportOptions options,
       EventLoops loops,
       Consumer<GrpcServer> closing) {
+    Optional<SslContext> tls = TlsContexts.server(address, options);
     SocketFile.prepare(address);
     int longest = options.limits().messageBytes();
     TunnelService tunnels = new TunnelService(hosting, loops.loop(), longest);
@@ -76,11 +79,14 @@ final class GrpcServer implements ReplicaServer {
             .permitKeepAliveWithoutCalls(true)
             .addService(tunnels.definition())
             .addService(health.getHealthService());
+    tls.ifPresent(builder::sslContext);
     PlainService plain = new PlainService(hosting, options);
     List<ComponentDescriptor<?>> components = hosting.calls().components();
     ProtoSchemas schemas = new ProtoSchemas(loader(components));
     components.forEach(component -> builder.addService(plain.definition(component, schemas)));
-    if (options.reflection()) builder.addService(ProtoReflectionServiceV1.newInstance());
+    if (options.reflection().orElse(TlsContexts.own(address))) {
+      builder.addService(ProtoReflectionServiceV1.newInstance());
+    }
     Server server = builder.build();
     try {
       server.start();

@@ -4,7 +4,6 @@ import dev.heddle.component.spi.ComponentDescriptor;
 import dev.heddle.component.spi.MethodDescriptor;
 import dev.heddle.component.wire.WireLimits;
 import dev.heddle.core.remote.CallNotBegunException;
-import dev.heddle.core.remote.IncomingCall;
 import dev.heddle.core.remote.ServedCall;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;

@@ -47,7 +47,7 @@ final class PlainService {
             component,
             method,
             options.limits(),
-            PlainContext.of(headers, "grpc", options.deadline()));
+            PlainContext.of(headers, PlainCaller.name(call), options.deadline()));
   }
 
   private static io.grpc.MethodDescriptor<byte[], byte[]> method(

@@ -33,13 +33,18 @@ final class PlainStatus {
 
   /** The status of a call whose thread threw. */
   static Status of(Throwable failure) {
-    return (failure instanceof MalformedMessageException ? Status.INVALID_ARGUMENT : Status.INTERNAL)
+    return (failure instanceof MalformedMessageException
+            ? Status.INVALID_ARGUMENT
+            : Status.INTERNAL)
         .withDescription(failure.getMessage());
   }
 
   /** The status of a response: OK, also when it holds an exception that the method declares. */
   static Status of(
-      byte[] response, ComponentDescriptor<?> component, MethodDescriptor method, WireLimits limits) {
+      byte[] response,
+      ComponentDescriptor<?> component,
+      MethodDescriptor method,
+      WireLimits limits) {
     return failure(response, limits)
         .map(failure -> of(failure, component, method))
         .orElse(Status.OK);

@@ -33,8 +33,7 @@ class ForeignClientTest {
   }
 
   @Test
-  void listsServicesCallsComponentsAndGetsProperStatusCodes(@TempDir Path folder)
-      throws Exception {
+  void listsServicesCallsComponentsAndGetsProperStatusCodes(@TempDir Path folder) throws Exception {
     Assumptions.assumeTrue(onPath("node") && onPath("npm"), "this machine has no Node.js");
     Serving.Answer desk = TestCalls.deskAnswer();
     ReplicaServer server =
@@ -61,8 +60,7 @@ class ForeignClientTest {
         .contains("\"add\":{\"result\":42}")
         .contains("\"badge\":{\"result\":{\"text\":\"ANN\"}}")
         .contains("\"unwelcome\":{\"unwelcome\":{\"age\":9}")
-        .contains(
-            "\"fail\":{\"code\":\"INTERNAL\",\"details\":\"Desk.fail: no ink\"}")
+        .contains("\"fail\":{\"code\":\"INTERNAL\",\"details\":\"Desk.fail: no ink\"}")
         .contains("\"late\":{\"code\":\"DEADLINE_EXCEEDED\"")
         .contains("\"malformed\":{\"code\":\"INVALID_ARGUMENT\"}")
         .contains("\"unknown\":{\"code\":\"UNIMPLEMENTED\"}")

@@ -111,7 +111,9 @@ class FrameFormatTest {
   private static boolean unknown(DynamicMessage message) {
     if (!message.getUnknownFields().asMap().isEmpty()) return true;
     return message.getAllFields().values().stream()
-        .flatMap(value -> value instanceof List<?> list ? list.stream() : java.util.stream.Stream.of(value))
+        .flatMap(
+            value ->
+                value instanceof List<?> list ? list.stream() : java.util.stream.Stream.of(value))
         .anyMatch(value -> value instanceof DynamicMessage inner && unknown(inner));
   }
 

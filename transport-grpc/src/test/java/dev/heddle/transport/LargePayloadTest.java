@@ -112,8 +112,8 @@ class LargePayloadTest {
   void takesNoResponseBeyondTheLimit() throws Exception {
     byte[] large = new byte[2_000_000];
     var server = wire.ready(new TestCalls(call -> large));
-    try (Wire limited = new Wire(
-            TransportOptions.DEFAULT.withLimits(new WireLimits(1_000_000, 100, 1_000)))) {
+    try (Wire limited =
+        new Wire(TransportOptions.DEFAULT.withLimits(new WireLimits(1_000_000, 100, 1_000)))) {
       ReplicaConnection connection = limited.connected(server);
       assertThatThrownBy(() -> connection.call(Wire.call("add", NOTHING)))
           .isInstanceOf(CallLostException.class)

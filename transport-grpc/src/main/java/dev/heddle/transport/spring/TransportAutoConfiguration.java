@@ -1,0 +1,39 @@
+package dev.heddle.transport.spring;
+
+import dev.heddle.component.wire.WireLimits;
+import dev.heddle.core.remote.Transport;
+import dev.heddle.core.spring.HeddleAutoConfiguration;
+import dev.heddle.core.spring.HeddleProperties;
+import dev.heddle.transport.GrpcTransport;
+import dev.heddle.transport.TransportOptions;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+
+/** Gives an application its way to other processes. */
+@AutoConfiguration(before = HeddleAutoConfiguration.class)
+@EnableConfigurationProperties({HeddleProperties.class, TransportProperties.class})
+public class TransportAutoConfiguration {
+
+  /**
+   * The transport, made when it is first asked for; one of the application's own takes its place.
+   */
+  @Bean
+  @Lazy
+  @ConditionalOnMissingBean
+  Transport transport(HeddleProperties heddle, TransportProperties properties) {
+    HeddleProperties.Wire wire = heddle.wire();
+    WireLimits limits =
+        new WireLimits((int) wire.maxMessageSize().toBytes(), wire.maxDepth(), wire.maxDigits());
+    return new GrpcTransport(
+        new TransportOptions(
+            limits,
+            heddle.request().deadline(),
+            properties.tls().files(),
+            properties.insecure(),
+            Optional.ofNullable(properties.reflection())));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.heddle.transport.spring;
+
+import org.jspecify.annotations.NullMarked;
