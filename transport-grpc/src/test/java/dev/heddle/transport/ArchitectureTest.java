@@ -29,6 +29,7 @@ class ArchitectureTest {
               "io.netty..",
               "com.google.protobuf..",
               "java..",
+              "javax.naming..",
               "javax.net.ssl..",
               "org.slf4j..",
               "org.jspecify..");
