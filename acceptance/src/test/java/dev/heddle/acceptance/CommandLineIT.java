@@ -6,10 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.heddle.cli.Heddle;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +28,8 @@ final class CommandLineIT {
   void runsTheShopShowsWhoCallsWhomAndStops() throws Exception {
     try (Heddle run = boutique.start("run", "--port", "0")) {
       String url = CopiedBoutique.url(run);
-      assertThat(get(url + "/")).contains("</html>");
+      Customer customer = new Customer(url);
+      assertThat(customer.get("/")).contains("</html>");
       assertThat(boutique.heddle("status")).contains("boutique, revision", "Currency", "local");
       assertThat(boutique.heddle("graph"))
           .containsPattern("Front +Currency +convert +9 ")
@@ -41,10 +38,10 @@ final class CommandLineIT {
       // Two readings differ only if somebody calls in between.
       JsonMapper json = JsonMapper.builder().build();
       assertThat(json.readTree(boutique.heddle("status", "-o", "json")))
-          .isEqualTo(json.readTree(get(url + "/actuator/heddle")));
+          .isEqualTo(json.readTree(customer.get("/actuator/heddle")));
       run.signal("INT");
       assertThat(run.exitCode()).isZero();
-      assertThatThrownBy(() -> get(url + "/")).isInstanceOf(ConnectException.class);
+      assertThatThrownBy(() -> customer.get("/")).isInstanceOf(ConnectException.class);
     }
   }
 
@@ -56,14 +53,6 @@ final class CommandLineIT {
           .as("./heddle check --write-snapshot mends the schema")
           .isEqualTo("Boundaries: all kept.");
       assertThat(check.exitCode()).isZero();
-    }
-  }
-
-  private static String get(String url) throws IOException, InterruptedException {
-    try (HttpClient http = HttpClient.newHttpClient()) {
-      return http.send(
-              HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString())
-          .body();
     }
   }
 }

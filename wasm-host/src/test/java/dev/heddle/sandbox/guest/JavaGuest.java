@@ -4,9 +4,13 @@ import dev.heddle.component.spi.ComponentDescriptor;
 import dev.heddle.component.spi.Guest;
 import dev.heddle.component.spi.GuestHost;
 import dev.heddle.component.spi.ImplementationDescriptor;
+import dev.heddle.core.ComponentCatalog;
+import dev.heddle.core.HeddleRuntime;
+import dev.heddle.core.HeddleRuntimeBuilder;
 import dev.heddle.core.sandbox.GuestGrants;
 import dev.heddle.core.sandbox.SandboxLimits;
 import dev.heddle.core.sandbox.SandboxedComponentSpecification;
+import dev.heddle.sandbox.WasmSandbox;
 import dev.heddle.sandbox.endive.EndiveEngine;
 import dev.heddle.sandbox.module.GuestAbi;
 import dev.heddle.sandbox.module.GuestModule;
@@ -58,6 +62,21 @@ final class JavaGuest implements AutoCloseable {
 
   ImplementationDescriptor<?> implementation() {
     return implementation;
+  }
+
+  /** An application of this component alone, with its module. */
+  HeddleRuntimeBuilder application() {
+    return HeddleRuntime.builder(new ComponentCatalog(List.of(component), List.of(implementation)))
+        .sandbox(new WasmSandbox(new EndiveEngine(Optional.empty()), Optional.empty()));
+  }
+
+  /** The component as an application has it. */
+  Object in(HeddleRuntime application) {
+    return application.component("Test", component.type());
+  }
+
+  String name() {
+    return component.name();
   }
 
   /** A pool of instances. */
