@@ -1,0 +1,29 @@
+#!/bin/sh
+# What calls of the guests in examples/guests cost: builds each whose tools are there, and measures it.
+set -eu
+cd "$(dirname "$0")/.."
+
+mvn -B -ntp -q -pl benchmarks -am package -DskipTests
+
+java=
+for home in "${HEDDLE_JAVA_HOME:-}" "${JAVA_HOME:-}" "${JAVA25_HOME:-}" /usr/lib/jvm/*25*; do
+  if [ -x "$home/bin/java" ] && grep -q '^JAVA_VERSION="2[5-9]' "$home/release" 2>/dev/null; then
+    java=$home/bin/java
+    break
+  fi
+done
+[ -n "$java" ] || { echo "A JDK 25 is needed: set HEDDLE_JAVA_HOME to one." >&2; exit 78; }
+
+modules=
+for language in c assemblyscript go; do
+  module=benchmarks/target/$language.wasm
+  if "examples/guests/$language/build" "$module" >/dev/null 2>&1; then
+    modules="$modules $module"
+  else
+    echo "Left out: $language, which does not build here" >&2
+  fi
+done
+
+# shellcheck disable=SC2086
+"$java" --enable-native-access=ALL-UNNAMED -cp "benchmarks/target/classes:benchmarks/target/libraries/*" \
+  dev.heddle.benchmarks.GuestLanguages $modules
