@@ -1,9 +1,11 @@
 package dev.heddle.core;
 
+import dev.heddle.component.ComponentUnavailableException;
 import dev.heddle.component.spi.ComponentDescriptor;
 import dev.heddle.component.spi.Invocation;
 import dev.heddle.component.spi.MethodDescriptor;
 import dev.heddle.component.spi.StreamInvocation;
+import dev.heddle.core.remote.Replicas;
 import dev.heddle.core.sandbox.OpenedComponent;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +32,7 @@ final class CallRouter implements AutoCloseable {
   private final Optional<CallObserver> observer;
   private final ComponentInstances instances;
   private final SandboxedComponents sandboxed;
+  private final Optional<Replicas> replicas;
   private final Requests requests;
   private final Map<EdgeKey, RouterEdge<?>> edges = new ConcurrentHashMap<>();
   private final List<Consumer<EdgeFigures>> listeners = new CopyOnWriteArrayList<>();
@@ -43,11 +46,13 @@ final class CallRouter implements AutoCloseable {
       Optional<CallObserver> observer,
       ComponentInstances instances,
       SandboxedComponents sandboxed,
+      Optional<Replicas> replicas,
       PlacementTable table) {
     this.options = options;
     this.observer = observer;
     this.instances = instances;
     this.sandboxed = sandboxed;
+    this.replicas = replicas;
     this.requests = new Requests(options.requestDeadline(), options.trails(), this::rebind);
     this.table = table;
   }
@@ -72,15 +77,37 @@ final class CallRouter implements AutoCloseable {
     }
   }
 
-  /** Makes a component ready to be called where it is placed. */
+  /**
+   * Makes a component ready to be called where it is placed. Nobody waits for replicas here: calls
+   * do, when there are any.
+   */
   void prepare(ComponentDescriptor<?> component) {
-    prepare(component, table.entry(component.name()).placement());
+    Placement placement = table.entry(component.name()).placement();
+    if (placement != Placement.REMOTE) prepare(component, placement);
   }
 
   /** The same, at a placement where it is not called yet. */
   void prepare(ComponentDescriptor<?> component, Placement placement) {
+    if (placement == Placement.REMOTE) {
+      awaitReplica(component.name());
+      return;
+    }
     Target<?> ready = target(component, placement);
     if (ready.placement() != placement) throw new IllegalStateException("no " + placement.word());
+  }
+
+  private void awaitReplica(String component) {
+    Replicas known = replicas.orElseThrow();
+    try {
+      if (known.await(component)) return;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw new PlacementException(
+        new Problem(
+            "A component is placed remote when a replica takes its calls",
+            component + " is to be remote, and none does: " + known.states(),
+            "Start a replica that hosts it, and ask again"));
   }
 
   /** Lets a placement that a component has left keep as little as possible. */
@@ -101,6 +128,7 @@ final class CallRouter implements AutoCloseable {
     sampler.close();
     requests.close();
     sandboxed.close();
+    replicas.ifPresent(Replicas::close);
   }
 
   /** Looks again at which stubs may call directly. */
@@ -192,6 +220,8 @@ final class CallRouter implements AutoCloseable {
   private void enter(
       RequestContext request, String component, MethodDescriptor method, Placement placement) {
     request.check(component, method.name());
+    // The replica that takes the call says so itself.
+    if (placement == Placement.REMOTE) return;
     request
         .trail()
         .ifPresent(
@@ -227,6 +257,26 @@ final class CallRouter implements AutoCloseable {
     return call;
   }
 
+  /** Makes a call that came from another process, here: it never goes on to a third. */
+  <C, R> R serve(ComponentDescriptor<C> callee, Invocation<C, R> invocation, MethodCalls calls)
+      throws Exception {
+    return hosted(callee, invocation.method()).call(invocation, calls);
+  }
+
+  /** Makes such a call of a method with a stream. */
+  <C, R> R serveStream(
+      ComponentDescriptor<C> callee, StreamInvocation<C, R> invocation, MethodCalls calls)
+      throws Exception {
+    return hosted(callee, invocation.method()).stream(invocation, calls);
+  }
+
+  private <C> Target<C> hosted(ComponentDescriptor<C> callee, MethodDescriptor method) {
+    Placement placement = table.entry(callee.name()).placement();
+    if (placement != Placement.REMOTE) return target(callee, placement);
+    throw new ComponentUnavailableException(
+        callee.name(), method.name(), "the component has left this replica");
+  }
+
   /** The one place that decides where a call goes. */
   private <C> Target<C> target(ComponentDescriptor<C> callee) {
     return target(callee, table.entry(callee.name()).placement());
@@ -236,7 +286,7 @@ final class CallRouter implements AutoCloseable {
     return switch (placement) {
       case LOCAL -> instances.target(callee, options.copyLocalCalls());
       case SANDBOXED -> sandboxed.target(callee);
-      case REMOTE -> throw new IllegalStateException("refused when the table was made");
+      case REMOTE -> new Target.Remote<>(callee, replicas.orElseThrow(), options.limits());
     };
   }
 

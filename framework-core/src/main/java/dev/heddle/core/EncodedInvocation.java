@@ -25,6 +25,22 @@ final class EncodedInvocation<C> implements Invocation<C, byte[]> {
     this.limits = limits;
   }
 
+  /** The request message of any call. */
+  static byte[] request(Invocation<?, ?> invocation, WireLimits limits) {
+    if (invocation instanceof EncodedInvocation<?> encoded) return encoded.request;
+    ProtoWriter writer = new ProtoWriter(limits);
+    invocation.writeRequest(writer);
+    return writer.toByteArray();
+  }
+
+  /** What any call makes of its response message. */
+  @SuppressWarnings("unchecked") // the result of such a call is the message itself
+  static <R> R result(Invocation<?, R> invocation, byte[] response, WireLimits limits)
+      throws Exception {
+    if (invocation instanceof EncodedInvocation<?>) return (R) response;
+    return invocation.readResponse(new ProtoReader(response, limits));
+  }
+
   /** Whether a response message tells of an exception: its result, if any, is field 1. */
   static boolean failed(byte[] response, WireLimits limits) {
     return ProtoReader.field(new ProtoReader(response, limits).tag()) > 1;

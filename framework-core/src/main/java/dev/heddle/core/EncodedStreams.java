@@ -20,12 +20,25 @@ final class EncodedStreams {
       byte[] request,
       OutgoingMessages requests,
       WireLimits limits) {
-    String component = edge.callee().name();
+    return open(
+        edge::stream,
+        new EncodedStreamInvocation<>(
+            edge.callee(), method, request, values(requests, limits), limits),
+        edge.callee().name(),
+        limits);
+  }
+
+  /** Who makes a call with streams. */
+  interface Way<C> {
+    EncodedStreamInvocation.Result stream(EncodedStreamInvocation<C> invocation) throws Exception;
+  }
+
+  /** Makes a call; whatever fails is told by messages. */
+  static <C> GuestCall open(
+      Way<C> way, EncodedStreamInvocation<C> invocation, String component, WireLimits limits) {
+    MethodDescriptor method = invocation.method();
     try {
-      EncodedStreamInvocation.Result result =
-          edge.stream(
-              new EncodedStreamInvocation<>(
-                  edge.callee(), method, request, values(requests, limits), limits));
+      EncodedStreamInvocation.Result result = way.stream(invocation);
       if (result.stream().isEmpty()) return new Ended(result.response());
       return new Open(result.stream().orElseThrow(), component, method.name(), limits);
     } catch (EncodedStreamInvocation.Failed failed) {

@@ -4,6 +4,9 @@ import dev.heddle.component.Runtime;
 import dev.heddle.component.spi.ComponentDescriptor;
 import dev.heddle.component.spi.Dependencies;
 import dev.heddle.component.spi.ImplementationDescriptor;
+import dev.heddle.core.remote.IncomingCalls;
+import dev.heddle.core.remote.ProcessIdentity;
+import dev.heddle.core.remote.Replicas;
 import dev.heddle.core.sandbox.OpenedComponent;
 import dev.heddle.core.sandbox.SandboxedComponentSpecification;
 import java.util.Comparator;
@@ -11,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,6 +32,7 @@ public final class HeddleRuntime implements AutoCloseable {
   private final CallRouter router;
   private final ComponentGrants grants;
   private final Optional<ApplicationEvents> events;
+  private final Optional<Replicas> replicas;
 
   HeddleRuntime(HeddleRuntimeBuilder builder) {
     options = builder.options;
@@ -45,9 +50,11 @@ public final class HeddleRuntime implements AutoCloseable {
             builder.observer,
             new ComponentInstances(makers(builder), options.limits()),
             new SandboxedComponents(builder.sandbox, specifications(), options.limits()),
+            builder.replicas,
             placements.initial());
     grants =
         new ComponentGrants(options, components, builder.capabilities, router, this::eventsIfAny);
+    replicas = builder.replicas;
     events = builder.events.flatMap(it -> ApplicationEvents.open(it, choice.part(), this));
   }
 
@@ -94,6 +101,27 @@ public final class HeddleRuntime implements AutoCloseable {
   /** How this application runs. */
   public RuntimeOptions options() {
     return options;
+  }
+
+  /**
+   * What this process offers to others.
+   *
+   * @param identity who it is
+   * @param components names of the components that it hosts for others; empty for all that are not
+   *     placed remote here
+   * @param mostCalls how many calls of others it answers at a time, from 1
+   * @throws IllegalArgumentException when the application has no such component
+   */
+  public IncomingCalls incoming(ProcessIdentity identity, Set<String> components, int mostCalls) {
+    PlacementTable table = router.table();
+    List<ComponentDescriptor<?>> hosted =
+        components.isEmpty()
+            ? this.components.values().stream()
+                .filter(each -> table.entry(each.name()).placement() != Placement.REMOTE)
+                .<ComponentDescriptor<?>>map(each -> each)
+                .toList()
+            : components.stream().<ComponentDescriptor<?>>map(this::named).toList();
+    return new ServedCalls(options, router, identity, hosted, mostCalls);
   }
 
   /** Descriptors of the components, in no particular order. */
@@ -168,7 +196,7 @@ public final class HeddleRuntime implements AutoCloseable {
         options.revision(),
         table.epoch(),
         rows,
-        List.of(),
+        replicas.map(Status::replicas).orElse(List.of()),
         edges(),
         Optional.empty());
   }
@@ -190,7 +218,7 @@ public final class HeddleRuntime implements AutoCloseable {
             : "jvm",
         implementation.map(one -> one.type().getName()).orElse(""),
         options.application(),
-        0,
+        replicas.map(known -> known.offering(component.name())).orElse(0),
         maxReplicas(component.name(), implementation),
         implementation.map(this::callees).orElse(List.of()));
   }

@@ -3,6 +3,7 @@ package dev.heddle.core;
 import dev.heddle.component.Runtime;
 import dev.heddle.component.capability.EventPublisher;
 import dev.heddle.component.spi.ImplementationDescriptor;
+import dev.heddle.core.remote.Replicas;
 import dev.heddle.core.sandbox.Sandbox;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ public final class HeddleRuntimeBuilder {
   Optional<CallObserver> observer = Optional.empty();
   Optional<ApplicationEvents.Setup> events = Optional.empty();
   Optional<Sandbox> sandbox = Optional.empty();
+  Optional<Replicas> replicas = Optional.empty();
 
   HeddleRuntimeBuilder(ComponentCatalog catalog) {
     this.catalog = catalog;
@@ -77,6 +79,12 @@ public final class HeddleRuntimeBuilder {
     return this;
   }
 
+  /** The processes that components may be called in; closed with the application. */
+  public HeddleRuntimeBuilder replicas(Replicas chosen) {
+    replicas = Optional.of(chosen).filter(Replicas::any);
+    return this;
+  }
+
   /** Something that keeps the application from starting, told with whatever else does. */
   public HeddleRuntimeBuilder problem(Problem found) {
     problems.add(found);
@@ -102,7 +110,8 @@ public final class HeddleRuntimeBuilder {
             .filter(each -> each.getValue().module().isPresent())
             .map(Map.Entry::getKey)
             .collect(Collectors.toSet());
-    return new PlacementCheck(choice, implementations.keySet(), modules, sandbox);
+    return new PlacementCheck(
+        choice, implementations.keySet(), modules, sandbox, replicas.isPresent());
   }
 
   void check(ImplementationChoice choice, PlacementCheck placements) {

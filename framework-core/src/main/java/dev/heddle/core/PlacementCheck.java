@@ -15,20 +15,24 @@ final class PlacementCheck {
   private final Set<Class<?>> supplied;
   private final Set<String> modules;
   private final Optional<Sandbox> sandbox;
+  private final boolean replicas;
 
   /**
    * @param supplied components whose implementation is given from outside
    * @param modules names of components in whose place a module runs in the sandbox
+   * @param replicas whether there are processes that host components
    */
   PlacementCheck(
       ImplementationChoice choice,
       Set<Class<?>> supplied,
       Set<String> modules,
-      Optional<Sandbox> sandbox) {
+      Optional<Sandbox> sandbox,
+      boolean replicas) {
     this.choice = choice;
     this.supplied = Set.copyOf(supplied);
     this.modules = Set.copyOf(modules);
     this.sandbox = sandbox;
+    this.replicas = replicas;
   }
 
   /** Why a component cannot be placed there; empty when it can. */
@@ -36,11 +40,24 @@ final class PlacementCheck {
     return switch (placement) {
       case LOCAL -> Optional.empty();
       case SANDBOXED -> sandboxed(component);
-      case REMOTE ->
-          problem(
-              component.name() + " is to be remote",
-              "Use local or sandboxed: remote is not available here");
+      case REMOTE -> remote(component);
     };
+  }
+
+  private Optional<Problem> remote(ComponentDescriptor<?> component) {
+    String found = component.name() + " is to be remote, and ";
+    if (!replicas) {
+      return problem(
+          found + "this process knows no replicas",
+          "Name their addresses in heddle.replicas.addresses, with the dependency"
+              + " dev.heddle:transport-grpc; or use local or sandboxed");
+    }
+    if (supplied.contains(component.type())) {
+      return problem(
+          found + "its implementation is an object given from outside",
+          "Place it local, or let the class path's implementation run");
+    }
+    return Optional.empty();
   }
 
   private Optional<Problem> sandboxed(ComponentDescriptor<?> component) {

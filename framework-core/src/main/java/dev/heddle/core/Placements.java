@@ -46,10 +46,12 @@ final class Placements {
       return new Entry(Placement.LOCAL, "the application is one process");
     }
     String asked = "heddle.placement is " + usual.word();
-    if (check.refusal(component, usual).isEmpty()) return new Entry(usual, asked);
     Optional<ImplementationDescriptor<?>> implementation = choice.of(component.type());
     boolean jvm =
         implementation.map(ImplementationDescriptor::runtime).orElse(Runtime.JVM) == Runtime.JVM;
+    // A replica is no Spring application of this kind, unless someone says that it is.
+    boolean offered = usual != Placement.REMOTE || !jvm;
+    if (offered && check.refusal(component, usual).isEmpty()) return new Entry(usual, asked);
     return new Entry(
         Placement.LOCAL, asked + (jvm ? ", and its runtime is JVM" : ", and it cannot be"));
   }

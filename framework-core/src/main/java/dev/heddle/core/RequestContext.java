@@ -3,6 +3,7 @@ package dev.heddle.core;
 import dev.heddle.component.ComponentCancelledException;
 import dev.heddle.component.ComponentException;
 import dev.heddle.component.ComponentTimeoutException;
+import dev.heddle.core.remote.IncomingCall;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -58,6 +59,16 @@ public final class RequestContext {
   static RequestContext entering(
       String caller, TraceContext trace, Optional<Trail> trail, Duration allowed) {
     return new RequestContext(caller, trace, trail, allowed, Optional.empty());
+  }
+
+  /** The same request, as another process received it. */
+  static RequestContext received(IncomingCall.Context context) {
+    return new RequestContext(
+        context.requester(),
+        context.trace(),
+        context.trail() ? Optional.of(new Trail()) : Optional.empty(),
+        Duration.ofNanos(Math.max(0, context.remainingNanos())),
+        Optional.empty());
   }
 
   /** The same request within a call that is allowed {@code limit} of what is left. */

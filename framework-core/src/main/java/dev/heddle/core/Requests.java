@@ -55,29 +55,64 @@ public final class Requests implements AutoCloseable {
    */
   public <R, E extends Exception> R run(RequestContext context, ScopedValue.CallableOp<R, E> body)
       throws E {
-    Attention raised = new Attention();
-    context.onStop(raised::raise);
-    if (context.stopped()) raised.raise();
-    ScheduledFuture<?> expiry =
-        timer.schedule(
-            () -> context.stop(RequestContext.Stop.DEADLINE),
-            context.remaining().toNanos(),
-            TimeUnit.NANOSECONDS);
+    return run(context, Optional.empty(), body);
+  }
+
+  /**
+   * The same for a request that came from another process and has this thread to itself: the thread
+   * is interrupted when the request is stopped.
+   */
+  <R, E extends Exception> R serve(RequestContext context, ScopedValue.CallableOp<R, E> body)
+      throws E {
+    return run(context, Optional.of(Thread.currentThread()), body);
+  }
+
+  private <R, E extends Exception> R run(
+      RequestContext context, Optional<Thread> own, ScopedValue.CallableOp<R, E> body) throws E {
+    Part part = new Part(context, own);
     try {
-      return ScopedValue.where(RequestContext.CURRENT, context).call(() -> ending(context, body));
+      return part.step(body);
     } finally {
-      expiry.cancel(false);
-      raised.end();
+      part.end();
     }
   }
 
-  private static <R, E extends Exception> R ending(
-      RequestContext context, ScopedValue.CallableOp<R, E> body) throws E {
-    context.begin();
-    try {
-      return body.call();
-    } finally {
-      context.end();
+  /** Begins what is served in several steps on this thread, as {@link #serve} does in one. */
+  Part begin(RequestContext context) {
+    return new Part(context, Optional.of(Thread.currentThread()));
+  }
+
+  /** What one thread does for a request. */
+  final class Part {
+    private final RequestContext context;
+    private final Attention raised;
+    private final ScheduledFuture<?> expiry;
+
+    private Part(RequestContext context, Optional<Thread> own) {
+      this.context = context;
+      raised = new Attention(own);
+      context.onStop(raised::raise);
+      if (context.stopped()) raised.raise();
+      expiry =
+          timer.schedule(
+              () -> context.stop(RequestContext.Stop.DEADLINE),
+              context.remaining().toNanos(),
+              TimeUnit.NANOSECONDS);
+      context.begin();
+    }
+
+    <R, E extends Exception> R step(ScopedValue.CallableOp<R, E> body) throws E {
+      return ScopedValue.where(RequestContext.CURRENT, context).call(body);
+    }
+
+    /** Closes the streams that were opened for it, within its context. */
+    void end() {
+      try {
+        ScopedValue.where(RequestContext.CURRENT, context).run(context::end);
+      } finally {
+        expiry.cancel(false);
+        raised.end();
+      }
     }
   }
 
@@ -93,12 +128,18 @@ public final class Requests implements AutoCloseable {
 
   /** One request's part in {@link #stopped}: counted at most once, and never after its end. */
   private final class Attention {
+    private final Optional<Thread> interrupted;
     private boolean counted;
     private boolean ended;
+
+    Attention(Optional<Thread> interrupted) {
+      this.interrupted = interrupted;
+    }
 
     synchronized void raise() {
       if (ended || counted) return;
       counted = true;
+      interrupted.ifPresent(Thread::interrupt);
       if (stopped.incrementAndGet() == 1) attention.run();
     }
 

@@ -1,5 +1,9 @@
 package dev.heddle.core;
 
+import dev.heddle.core.remote.ProcessIdentity;
+import dev.heddle.core.remote.ReplicaConnection;
+import dev.heddle.core.remote.ReplicaView;
+import dev.heddle.core.remote.Replicas;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,6 +75,23 @@ public record Status(
    * @param percent share of the traffic that enters {@code to}, from 0 to 100
    */
   public record Rollout(String from, String to, int percent, String state) {}
+
+  /** What is known of the replicas; of one that was never connected only its address. */
+  static List<Replica> replicas(Replicas replicas) {
+    return replicas.connections().stream().map(Status::replica).toList();
+  }
+
+  private static Replica replica(ReplicaConnection connection) {
+    ReplicaView view = connection.view();
+    Optional<ProcessIdentity> identity = view.identity();
+    return new Replica(
+        identity.map(ProcessIdentity::process).orElse(""),
+        identity.map(ProcessIdentity::pid).orElse(0L),
+        connection.address().toString(),
+        identity.map(ProcessIdentity::revision).orElse(""),
+        view.state().word(),
+        view.components().stream().sorted().toList());
+  }
 
   /** Copies the lists. */
   public Status {

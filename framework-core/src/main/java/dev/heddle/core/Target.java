@@ -1,5 +1,6 @@
 package dev.heddle.core;
 
+import dev.heddle.component.spi.ComponentDescriptor;
 import dev.heddle.component.spi.GuestCall;
 import dev.heddle.component.spi.Invocation;
 import dev.heddle.component.spi.OutgoingMessages;
@@ -8,6 +9,8 @@ import dev.heddle.component.spi.StreamInvocation;
 import dev.heddle.component.wire.ProtoReader;
 import dev.heddle.component.wire.ProtoWriter;
 import dev.heddle.component.wire.WireLimits;
+import dev.heddle.core.remote.OutgoingCall;
+import dev.heddle.core.remote.Replicas;
 import dev.heddle.core.sandbox.SandboxedComponent;
 import java.util.Optional;
 
@@ -95,28 +98,68 @@ sealed interface Target<C> {
 
     @Override
     public <R> R call(Invocation<C, R> invocation, MethodCalls calls) throws Exception {
-      byte[] request = request(invocation);
+      byte[] request = EncodedInvocation.request(invocation, limits);
       byte[] response = guest.invoke(invocation.method().index(), request);
       calls.encoded(request.length + response.length);
-      return invocation.readResponse(new ProtoReader(response, limits));
+      return EncodedInvocation.result(invocation, response, limits);
     }
 
     @Override
     public <R> R stream(StreamInvocation<C, R> invocation, MethodCalls calls) throws Exception {
-      byte[] request = request(invocation);
+      byte[] request = EncodedInvocation.request(invocation, limits);
       calls.encoded(request.length);
-      GuestCall call = guest.open(invocation.method().index(), request, invocation.requests());
-      Optional<byte[]> ended = call.response();
-      if (ended.isEmpty()) return invocation.responses(new GuestResponses(call, limits, calls));
-      byte[] response = ended.orElseThrow();
-      calls.encoded(response.length);
-      return invocation.readResponse(new ProtoReader(response, limits));
+      return streamed(
+          guest.open(invocation.method().index(), request, invocation.requests()),
+          invocation,
+          limits,
+          calls);
+    }
+  }
+
+  /** A replica, whichever takes the call. */
+  record Remote<C>(ComponentDescriptor<C> component, Replicas replicas, WireLimits limits)
+      implements Target<C> {
+    @Override
+    public Placement placement() {
+      return Placement.REMOTE;
     }
 
-    private byte[] request(Invocation<C, ?> invocation) {
-      ProtoWriter writer = new ProtoWriter(limits);
-      invocation.writeRequest(writer);
-      return writer.toByteArray();
+    @Override
+    public <R> R call(Invocation<C, R> invocation, MethodCalls calls) throws Exception {
+      OutgoingCall call = outgoing(invocation, calls);
+      byte[] response = replicas.call(call, invocation.routingKey());
+      calls.encoded(call.request().length + response.length);
+      return EncodedInvocation.result(invocation, response, limits);
     }
+
+    @Override
+    public <R> R stream(StreamInvocation<C, R> invocation, MethodCalls calls) throws Exception {
+      OutgoingCall call = outgoing(invocation, calls);
+      calls.encoded(call.request().length);
+      return streamed(
+          replicas.open(call, invocation.routingKey(), invocation.requests()),
+          invocation,
+          limits,
+          calls);
+    }
+
+    private OutgoingCall outgoing(Invocation<C, ?> invocation, MethodCalls calls) {
+      return new OutgoingCall(
+          calls.caller(),
+          component,
+          invocation.method(),
+          EncodedInvocation.request(invocation, limits),
+          RequestContext.current());
+    }
+  }
+
+  private static <C, R> R streamed(
+      GuestCall call, StreamInvocation<C, R> invocation, WireLimits limits, MethodCalls calls)
+      throws Exception {
+    Optional<byte[]> ended = call.response();
+    if (ended.isEmpty()) return invocation.responses(new GuestResponses(call, limits, calls));
+    byte[] response = ended.orElseThrow();
+    calls.encoded(response.length);
+    return invocation.readResponse(new ProtoReader(response, limits));
   }
 }

@@ -20,6 +20,18 @@ public final class Trail {
     else left++;
   }
 
+  /** Adds the calls that another process made for this request. */
+  public synchronized void addAll(List<String> made) {
+    made.forEach(this::add);
+  }
+
+  /** The calls so far; the last entry may count those left out. */
+  synchronized List<String> lines() {
+    List<String> lines = new ArrayList<>(calls);
+    if (left > 0) lines.add("+" + left);
+    return lines;
+  }
+
   /** The calls, separated by commas; a last entry {@code +N} counts those left out. */
   public synchronized String header() {
     String shown = String.join(", ", calls);

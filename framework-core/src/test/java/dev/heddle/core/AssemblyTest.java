@@ -123,7 +123,7 @@ class AssemblyTest {
         .singleElement()
         .asString()
         .contains("Cart is to be remote")
-        .contains("Use local");
+        .contains("heddle.replicas.addresses");
   }
 
   @Test
@@ -207,7 +207,8 @@ class AssemblyTest {
             java.util.Set.of(),
             true,
             choice,
-            new PlacementCheck(choice, java.util.Set.of(), java.util.Set.of(), Optional.empty()))
+            new PlacementCheck(
+                choice, java.util.Set.of(), java.util.Set.of(), Optional.empty(), false))
         .problems();
   }
 

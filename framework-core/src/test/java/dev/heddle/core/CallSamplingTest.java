@@ -93,6 +93,7 @@ class CallSamplingTest {
             Optional.empty(),
             new ComponentInstances(Map.of(), WireLimits.DEFAULT),
             new SandboxedComponents(Optional.empty(), Map.of(), WireLimits.DEFAULT),
+            Optional.empty(),
             new PlacementTable(1, Map.of()));
     return new RouterEdge<>(router, "Test", vault);
   }

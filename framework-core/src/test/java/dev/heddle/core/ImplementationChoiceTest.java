@@ -178,7 +178,11 @@ class ImplementationChoiceTest {
                     false,
                     choice,
                     new PlacementCheck(
-                        choice, java.util.Set.of(), java.util.Set.of(), java.util.Optional.empty()))
+                        choice,
+                        java.util.Set.of(),
+                        java.util.Set.of(),
+                        java.util.Optional.empty(),
+                        false))
                 .problems())
         .singleElement()
         .asString()

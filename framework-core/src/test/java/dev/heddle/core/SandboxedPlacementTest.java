@@ -126,7 +126,7 @@ class SandboxedPlacementTest {
         .hasMessageContaining("heddle-maven-plugin");
     assertThatThrownBy(() -> runtime.place("Vault", Placement.REMOTE, "no replicas"))
         .isInstanceOf(PlacementException.class)
-        .hasMessageContaining("Use local or sandboxed");
+        .hasMessageContaining("use local or sandboxed");
     assertThatThrownBy(() -> runtime.place("Volt", Placement.LOCAL, "a misspelling"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("Volt");

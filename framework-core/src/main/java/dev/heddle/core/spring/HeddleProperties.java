@@ -27,7 +27,7 @@ import org.springframework.util.unit.DataSize;
  * @param copyLocalCalls Whether each call within the process is encoded and decoded on its way.
  *     Finds code that relies on sharing objects with its callee; for tests.
  * @param placement Where calls to components go for which nothing else is configured: local, or
- *     sandboxed for those that can be.
+ *     sandboxed or remote for those that can be.
  * @param front Name under which the application's own beans appear as callers.
  * @param request What holds for every request.
  * @param trail The trail of component calls behind a response.
@@ -191,7 +191,7 @@ public record HeddleProperties(
   /**
    * What is configured for one component.
    *
-   * @param placement Where its calls go: local or sandboxed.
+   * @param placement Where its calls go: local, sandboxed or remote.
    * @param deadline How long a call to it may take; its caller then gets a
    *     ComponentTimeoutException. Each call runs on a virtual thread of its own.
    * @param implementation Which of its implementations runs, by its name or class name; none for a

@@ -1,0 +1,72 @@
+package dev.heddle.core;
+
+import dev.heddle.component.spi.ComponentDescriptor;
+import dev.heddle.core.remote.CallNotBegunException;
+import dev.heddle.core.remote.CallNotBegunException.Reason;
+import dev.heddle.core.remote.IncomingCall;
+import dev.heddle.core.remote.IncomingCalls;
+import dev.heddle.core.remote.ProcessIdentity;
+import dev.heddle.core.remote.ServedCall;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Takes calls of other processes in, up to a number at a time. */
+final class ServedCalls implements IncomingCalls {
+  private final RuntimeOptions options;
+  private final CallRouter router;
+  private final ProcessIdentity identity;
+  private final List<ComponentDescriptor<?>> components;
+  private final Set<String> names;
+  private final int most;
+  private final AtomicInteger running = new AtomicInteger();
+
+  /**
+   * @param components what is hosted
+   * @param most how many calls may run at a time, from 1
+   */
+  ServedCalls(
+      RuntimeOptions options,
+      CallRouter router,
+      ProcessIdentity identity,
+      List<ComponentDescriptor<?>> components,
+      int most) {
+    this.options = options;
+    this.router = router;
+    this.identity = identity;
+    this.components =
+        components.stream().sorted(Comparator.comparing(ComponentDescriptor::name)).toList();
+    this.names = Set.copyOf(this.components.stream().map(ComponentDescriptor::name).toList());
+    this.most = most;
+  }
+
+  @Override
+  public ProcessIdentity identity() {
+    return identity;
+  }
+
+  @Override
+  public List<ComponentDescriptor<?>> components() {
+    return components;
+  }
+
+  @Override
+  public ServedCall accept(IncomingCall call) {
+    String component = call.component().name();
+    if (!names.contains(component)) {
+      throw new CallNotBegunException(
+          Reason.NOT_HOSTED, identity.process() + " does not host " + component);
+    }
+    if (running.incrementAndGet() > most) {
+      running.decrementAndGet();
+      throw new CallNotBegunException(
+          Reason.OVERLOADED, identity.process() + " has " + most + " calls to answer already");
+    }
+    return new RunningServedCall<>(call, call.component(), options, identity, router, this::ended);
+  }
+
+  private void ended() {
+    running.decrementAndGet();
+  }
+}

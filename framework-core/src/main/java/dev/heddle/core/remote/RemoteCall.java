@@ -1,0 +1,130 @@
+package dev.heddle.core.remote;
+
+import dev.heddle.component.ComponentCancelledException;
+import dev.heddle.component.ComponentException;
+import dev.heddle.component.ComponentTimeoutException;
+import dev.heddle.component.ComponentUnavailableException;
+import dev.heddle.component.spi.MethodDescriptor.Streams;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiFunction;
+
+/**
+ * One call on its way to a replica. A replica that did not begin it is passed over; a call that may
+ * have been begun is repeated only if its method is idempotent. For one thread.
+ *
+ * @param <R> what the call gives
+ */
+final class RemoteCall<R> {
+  private static final int SHORTEST_PAUSE_MILLIS = 5;
+
+  private final Replicas replicas;
+  private final OutgoingCall call;
+  private final String routingKey;
+  private final BiFunction<ReplicaConnection, OutgoingCall, R> way;
+  private final Set<Replica> refusing = new HashSet<>();
+  private final long deadline;
+  private String refusal = "";
+  private int attempts;
+
+  RemoteCall(
+      Replicas replicas,
+      OutgoingCall call,
+      String routingKey,
+      BiFunction<ReplicaConnection, OutgoingCall, R> way) {
+    this.replicas = replicas;
+    this.call = call;
+    this.routingKey = routingKey;
+    this.way = way;
+    this.deadline = System.nanoTime() + replicas.options().patience().toNanos();
+  }
+
+  R make() {
+    while (true) {
+      List<Replica> candidates = replicas.candidates(call.component().name(), routingKey, refusing);
+      if (candidates.isEmpty()) awaitCandidate();
+      for (Replica replica : candidates) {
+        // Before another attempt, too: nobody may wait any longer.
+        call.context().ifPresent(context -> context.check(component(), call.method().name()));
+        if (candidates.size() > 1 && !replica.health().admits()) continue;
+        try {
+          R result = way.apply(replica.connection(), call);
+          replica.health().answered();
+          replicas.budget().answered();
+          return result;
+        } catch (CallNotBegunException e) {
+          refused(replica, e);
+        } catch (CallLostException e) {
+          replica.health().failed();
+          if (!mayRepeat()) throw lost(e);
+          pause();
+          break;
+        } catch (ComponentTimeoutException e) {
+          replica.health().failed();
+          throw e;
+        }
+      }
+    }
+  }
+
+  private void refused(Replica replica, CallNotBegunException e) {
+    refusal = replica.name() + ": " + e.getMessage();
+    switch (e.reason()) {
+      case OVERLOADED, NOT_HOSTED, OTHER_REVISION -> refusing.add(replica);
+      case NOT_CONNECTED, NOT_READY -> {
+        // Its view says so too, in a moment; until then it is passed over in this round.
+        if (replica.offers(component())) refusing.add(replica);
+      }
+    }
+  }
+
+  private boolean mayRepeat() {
+    return call.method().idempotent()
+        && call.method().streams() == Streams.NONE
+        && ++attempts < replicas.options().attempts()
+        && replicas.budget().retry();
+  }
+
+  /** Some milliseconds at random, twice as long each time, so that callers do not come at once. */
+  private void pause() {
+    int most = SHORTEST_PAUSE_MILLIS << attempts;
+    try {
+      Thread.sleep(ThreadLocalRandom.current().nextInt(1, most + 1));
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+  }
+
+  private void awaitCandidate() {
+    // Those that had too much to do are no reason to wait: that would be more still.
+    if (!refusing.isEmpty()) throw unavailable("no replica took it: " + refusal);
+    try {
+      if (replicas.awaitCandidate(call, refusing, deadline)) return;
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+    call.context().ifPresent(context -> context.check(component(), call.method().name()));
+    throw unavailable("no replica takes calls: " + replicas.states());
+  }
+
+  private ComponentException interrupted() {
+    Thread.currentThread().interrupt();
+    return new ComponentCancelledException(
+        component(), call.method().name(), "the caller was interrupted");
+  }
+
+  private ComponentException lost(CallLostException e) {
+    String repeated = attempts > 1 ? " " + attempts + " times" : "";
+    return unavailable("the replica was lost during the call" + repeated + ": " + e.getMessage());
+  }
+
+  private ComponentException unavailable(String message) {
+    return new ComponentUnavailableException(component(), call.method().name(), message);
+  }
+
+  private String component() {
+    return call.component().name();
+  }
+}

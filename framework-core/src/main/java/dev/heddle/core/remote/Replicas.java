@@ -1,0 +1,162 @@
+package dev.heddle.core.remote;
+
+import dev.heddle.component.spi.GuestCall;
+import dev.heddle.component.spi.OutgoingMessages;
+import dev.heddle.core.RequestContext;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+
+/** The replicas that a process calls: which of them gets a call. Safe for use by many threads. */
+public final class Replicas implements AutoCloseable {
+  private final ReplicaOptions options;
+  private final List<Replica> all;
+  private final RetryBudget budget = new RetryBudget();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+
+  /** Begins to connect to them. */
+  public Replicas(Transport transport, ProcessIdentity caller, ReplicaOptions options) {
+    this.options = options;
+    List<Replica> connected = new ArrayList<>();
+    for (ReplicaAddress address : options.addresses()) {
+      ReplicaConnection connection = transport.connect(address, caller);
+      connection.onChange(this::changed);
+      connected.add(
+          new Replica(address.toString(), connection, new ReplicaHealth(System::nanoTime)));
+    }
+    all = List.copyOf(connected);
+  }
+
+  /** Whether there is any. */
+  public boolean any() {
+    return !all.isEmpty();
+  }
+
+  /** What is known of each. */
+  public List<ReplicaConnection> connections() {
+    return all.stream().map(Replica::connection).toList();
+  }
+
+  /** How many take calls to a component. */
+  public int offering(String component) {
+    return (int) all.stream().filter(replica -> replica.offers(component)).count();
+  }
+
+  /**
+   * Waits until a replica takes calls to a component, with the patience of a call.
+   *
+   * @return whether one does
+   * @throws InterruptedException when this thread is interrupted
+   */
+  public boolean await(String component) throws InterruptedException {
+    return await(() -> offering(component) > 0, options.patience().toNanos());
+  }
+
+  /**
+   * Makes a call on one replica.
+   *
+   * @param routingKey calls with equal ones go to the same replica while it takes them; empty for
+   *     none
+   * @return the response message
+   * @throws dev.heddle.component.ComponentException when there is none
+   */
+  public byte[] call(OutgoingCall call, String routingKey) {
+    return new RemoteCall<>(this, call, routingKey, ReplicaConnection::call).make();
+  }
+
+  /** Makes a call of a method with a stream on one replica; it is never repeated. */
+  public GuestCall open(OutgoingCall call, String routingKey, OutgoingMessages requests) {
+    return new RemoteCall<>(
+            this, call, routingKey, (connection, made) -> connection.open(made, requests))
+        .make();
+  }
+
+  ReplicaOptions options() {
+    return options;
+  }
+
+  RetryBudget budget() {
+    return budget;
+  }
+
+  /** Those that may take a call to a component, best first, without those that have refused it. */
+  List<Replica> candidates(String component, String routingKey, Set<Replica> without) {
+    List<Replica> offering = new ArrayList<>(all.size());
+    List<Replica> ejected = new ArrayList<>();
+    for (Replica replica : all) {
+      if (!replica.offers(component) || without.contains(replica)) continue;
+      (replica.health().ejected() ? ejected : offering).add(replica);
+    }
+    // Where all are in doubt, doubt is of no use.
+    List<Replica> candidates = offering.isEmpty() ? ejected : offering;
+    if (!routingKey.isEmpty()) return ReplicaChoice.byKey(candidates, routingKey);
+    return ReplicaChoice.leastOutstanding(
+        candidates,
+        replica -> replica.connection().outstanding(),
+        ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE));
+  }
+
+  /**
+   * Waits until a replica takes a call, as long as is of use.
+   *
+   * @param deadline when patience ends, by {@link System#nanoTime}
+   * @return whether to look again
+   * @throws InterruptedException when this thread is interrupted
+   */
+  boolean awaitCandidate(OutgoingCall call, Set<Replica> without, long deadline)
+      throws InterruptedException {
+    long left = deadline - System.nanoTime();
+    long most = call.context().map(RequestContext::remaining).map(Duration::toNanos).orElse(left);
+    String component = call.component().name();
+    return await(() -> !candidates(component, "", without).isEmpty(), Math.min(left, most));
+  }
+
+  /** What is known of all, in words for a person. */
+  public String states() {
+    if (all.isEmpty()) return "no replica is configured";
+    List<String> states = new ArrayList<>();
+    for (Replica replica : all) {
+      ReplicaView view = replica.connection().view();
+      String problem = view.problem().isEmpty() ? "" : " (" + view.problem() + ")";
+      states.add(replica.name() + " is " + view.state().word() + problem);
+    }
+    return String.join(", ", states);
+  }
+
+  private boolean await(BooleanSupplier condition, long nanos) throws InterruptedException {
+    long left = nanos;
+    lock.lockInterruptibly();
+    try {
+      while (!condition.getAsBoolean()) {
+        if (left <= 0) return false;
+        // Ejections end without anybody saying so.
+        long slice = Math.min(left, TimeUnit.MILLISECONDS.toNanos(100));
+        left -= slice - Math.max(0, changed.awaitNanos(slice));
+      }
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void changed() {
+    lock.lock();
+    try {
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    all.forEach(replica -> replica.connection().close());
+  }
+}
