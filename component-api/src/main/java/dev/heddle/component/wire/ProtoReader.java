@@ -3,7 +3,6 @@ package dev.heddle.component.wire;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -206,12 +205,12 @@ public final class ProtoReader {
 
   /** Reads a google.protobuf.Timestamp field. */
   public Instant instant(int tag) {
-    return time(tag, "an Instant", Instant::ofEpochSecond);
+    return SecondsAndNanos.instant(this, tag);
   }
 
   /** Reads a google.protobuf.Duration field. */
   public Duration duration(int tag) {
-    return time(tag, "a Duration", Duration::ofSeconds);
+    return SecondsAndNanos.duration(this, tag);
   }
 
   /** Reads a decimal that {@link ProtoWriter#decimal} wrote. */
@@ -226,29 +225,6 @@ public final class ProtoReader {
   /** Reads an integer that {@link ProtoWriter#integer} wrote. */
   public BigInteger integer(int tag) {
     return DecimalText.integer(string(tag), limits.digits());
-  }
-
-  private interface Time<T> {
-    T of(long seconds, long nanos);
-  }
-
-  private <T> T time(int tag, String title, Time<T> time) {
-    int outer = enter(tag);
-    long seconds = 0;
-    int nanos = 0;
-    for (int inner = tag(); inner != 0; inner = tag()) {
-      switch (field(inner)) {
-        case 1 -> seconds = int64(inner);
-        case 2 -> nanos = int32(inner);
-        default -> skip(inner);
-      }
-    }
-    leave(outer);
-    try {
-      return time.of(seconds, nanos);
-    } catch (DateTimeException | ArithmeticException outOfRange) {
-      throw MalformedMessageException.invalid(title, seconds + " s " + nanos + " ns");
-    }
   }
 
   private void skipGroup(int tag) {
