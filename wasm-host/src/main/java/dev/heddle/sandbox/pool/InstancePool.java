@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
@@ -30,7 +31,11 @@ final class InstancePool {
   private final CallFailures failures;
   private final Supplier<PooledInstance> maker;
   private final Semaphore permits;
+  private final AtomicInteger waiting = new AtomicInteger();
+
+  /** The instance that was used last. It keeps its permit, for the next user will be here soon. */
   private final AtomicReference<@Nullable PooledInstance> warmest = new AtomicReference<>();
+
   private final ConcurrentLinkedDeque<PooledInstance> idle = new ConcurrentLinkedDeque<>();
   private final Set<PooledInstance> all = ConcurrentHashMap.newKeySet();
   private final Map<Discard, LongAdder> discarded = new EnumMap<>(Discard.class);
@@ -48,8 +53,8 @@ final class InstancePool {
 
   /** An instance for this thread alone, until it is given back or discarded. */
   PooledInstance take(int method) {
-    if (!permits.tryAcquire()) await(method);
     PooledInstance instance = warmest.getAndSet(null);
+    if (instance == null && !permits.tryAcquire()) instance = await(method);
     if (instance == null) instance = idle.pollFirst();
     if (instance != null) return instance;
     try {
@@ -62,10 +67,15 @@ final class InstancePool {
     }
   }
 
-  private void await(int method) {
+  /** Waits for a permit, or for the warmest instance, which has one. */
+  private @Nullable PooledInstance await(int method) {
     long deadline = System.nanoTime() + patience().toNanos();
+    waiting.incrementAndGet();
     try {
-      while (!permits.tryAcquire(SLICE_NANOS, TimeUnit.NANOSECONDS)) {
+      while (true) {
+        PooledInstance instance = warmest.getAndSet(null);
+        if (instance != null) return instance;
+        if (permits.tryAcquire(SLICE_NANOS, TimeUnit.NANOSECONDS)) return null;
         boolean stopped = RequestContext.current().filter(RequestContext::stopped).isPresent();
         if (stopped) throw failures.of(method, RunningCall.Stop.REQUEST);
         if (System.nanoTime() - deadline >= 0) throw failures.busy(method);
@@ -73,6 +83,8 @@ final class InstancePool {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw failures.interrupted(method);
+    } finally {
+      waiting.decrementAndGet();
     }
   }
 
@@ -85,7 +97,14 @@ final class InstancePool {
   }
 
   void giveBack(PooledInstance instance) {
-    if (!warmest.compareAndSet(null, instance)) idle.offerFirst(instance);
+    PooledInstance free = instance;
+    if (waiting.get() == 0 && warmest.compareAndSet(null, free)) {
+      // Who began to wait meanwhile has looked for it too early, or finds it.
+      if (waiting.get() == 0) return;
+      free = warmest.getAndSet(null);
+      if (free == null) return;
+    }
+    idle.offerFirst(free);
     permits.release();
   }
 
@@ -104,16 +123,16 @@ final class InstancePool {
 
   /** Lets go of instances that nobody uses. */
   void release() {
-    PooledInstance instance = warmest.getAndSet(null);
-    if (instance == null) instance = idle.pollFirst();
-    while (instance != null) {
-      remove(instance, Discard.RELEASED);
-      instance = idle.pollFirst();
+    PooledInstance last = warmest.getAndSet(null);
+    if (last != null) discard(last, Discard.RELEASED);
+    for (PooledInstance each = idle.pollFirst(); each != null; each = idle.pollFirst()) {
+      remove(each, Discard.RELEASED);
     }
   }
 
   /** Waits for calls in flight, and lets go of all instances. */
   void close(Duration patience) {
+    release();
     try {
       boolean ended =
           permits.tryAcquire(limits.instances(), patience.toNanos(), TimeUnit.NANOSECONDS);

@@ -113,6 +113,27 @@ class PooledComponentTest {
   }
 
   @Test
+  void letsManyCallersShareAFewInstancesAndLosesNone() throws Exception {
+    PooledComponent component = doing.component(with(1_000_000, Duration.ofSeconds(60), 2, 10_000));
+    try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> all = new ArrayList<>();
+      for (int i = 0; i < 16; i++) {
+        all.add(
+            callers.submit(
+                () -> {
+                  for (int call = 0; call < 500; call++) component.invoke(0, REQUEST);
+                }));
+      }
+      for (Future<?> each : all) each.get();
+    }
+    assertThat(component.figures().calls()).isEqualTo(16 * 500);
+    assertThat(component.figures().instances()).isBetween(1, 2);
+    component.release();
+    assertThat(component.figures().instances()).isZero();
+    assertThat(component.invoke(0, REQUEST)).isEqualTo(REQUEST);
+  }
+
+  @Test
   void givesEachCallAFreshInstanceWhereThatIsWanted() {
     PooledComponent component = doing.component(with(1_000_000, Duration.ofSeconds(9), 4, 1));
     for (int i = 0; i < 5; i++) component.invoke(0, REQUEST);
