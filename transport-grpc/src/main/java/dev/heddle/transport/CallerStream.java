@@ -1,6 +1,7 @@
 package dev.heddle.transport;
 
 import dev.heddle.component.wire.MalformedMessageException;
+import dev.heddle.component.wire.WireLimits;
 import dev.heddle.core.remote.ProcessIdentity;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
@@ -45,13 +46,13 @@ final class CallerStream extends ClientCall.Listener<Batch> implements Outbox.Li
       Executor loop,
       String replica,
       ProcessIdentity own,
-      int longest,
+      WireLimits limits,
       Observer observer) {
     this.call =
         channel.newCall(
             TunnelMethod.OPEN, CallOptions.DEFAULT.withOnReadyThreshold(TunnelMethod.READY_BYTES));
     this.allowance = new Allowance(call::request);
-    this.tunnel = new CallerTunnel(replica, loop, this, longest);
+    this.tunnel = new CallerTunnel(replica, loop, this, limits);
     this.own = own;
     this.observer = observer;
   }

@@ -1,12 +1,16 @@
 package dev.heddle.transport;
 
 import dev.heddle.component.ComponentCancelledException;
+import dev.heddle.component.spi.GuestCall;
+import dev.heddle.component.spi.OutgoingMessages;
 import dev.heddle.component.wire.MalformedMessageException;
+import dev.heddle.component.wire.WireLimits;
 import dev.heddle.core.RequestContext;
 import dev.heddle.core.remote.CallLostException;
 import dev.heddle.core.remote.CallNotBegunException;
 import dev.heddle.core.remote.CallNotBegunException.Reason;
 import dev.heddle.core.remote.OutgoingCall;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -15,22 +19,26 @@ import java.util.concurrent.Executor;
  * the rest from the event loop.
  */
 final class CallerTunnel {
+  private static final byte[] NOTHING = {};
+
   private final String replica;
   private final Outbox outbox;
   private final TunnelEdges edges = new TunnelEdges();
-  private final CallTable<PendingCall> calls = new CallTable<>();
+  private final CallTable<OpenCall> calls = new CallTable<>();
+  private final WireLimits limits;
   private final int longest;
 
   /**
    * A tunnel.
    *
    * @param replica where it leads, in words
-   * @param longest bytes of the longest response that is taken
+   * @param limits bounds of requests and responses
    */
-  CallerTunnel(String replica, Executor loop, Outbox.Line line, int longest) {
+  CallerTunnel(String replica, Executor loop, Outbox.Line line, WireLimits limits) {
     this.replica = replica;
     this.outbox = new Outbox(loop, line);
-    this.longest = longest;
+    this.limits = limits;
+    this.longest = limits.messageBytes();
   }
 
   Outbox outbox() {
@@ -47,35 +55,72 @@ final class CallerTunnel {
     PendingCall pending = new PendingCall(call);
     begin(pending);
     if (call.context().isPresent()) ticker.wake();
-    PendingCall.Outcome outcome = pending.await();
+    OpenCall.Outcome outcome = pending.await();
     if (outcome == null) {
-      stop(pending, new PendingCall.Failed(interrupted(call)));
+      stop(pending, new OpenCall.Failed(interrupted(call)));
       outcome = pending.await();
     }
     return switch (outcome) {
-      case PendingCall.Answered answered -> answered.response();
-      case PendingCall.Failed failed -> throw failed.failure();
-      case PendingCall.Stopped stopped -> throw stopped(call);
+      case OpenCall.Answered answered -> answered.response();
+      case OpenCall.Failed failed -> throw failed.failure();
+      case OpenCall.Stopped stopped -> throw stopped(call);
       case null -> throw interrupted(call);
     };
+  }
+
+  /** Makes a call with streams, and waits on this thread until the replica has returned. */
+  GuestCall open(OutgoingCall call, OutgoingMessages requests, Ticker ticker) {
+    PendingStream stream = new PendingStream(this, call, requests, limits);
+    begin(stream);
+    if (call.context().isPresent()) ticker.wake();
+    stream.open();
+    return stream;
+  }
+
+  /** Asks for elements. */
+  void next(long id, int count) {
+    if (!outbox.enter()) return;
+    outbox.frames().next(id, count);
+    outbox.leave();
+  }
+
+  /** Sends an element, once those before it are on their way. */
+  void element(OpenCall call, byte[] message) throws InterruptedException {
+    if (!outbox.enter(call.id(), message, patience(call.call()))) return;
+    try {
+      if (calls.get(call.id()) != call) return;
+      outbox.frames().element(call.id(), message);
+      if (message.length > TunnelLimits.WHOLE_BYTES) outbox.transfer(call.id(), message);
+    } finally {
+      outbox.leave();
+    }
+  }
+
+  /** Says that there are no more elements. */
+  void complete(OpenCall call) throws InterruptedException {
+    if (!outbox.enter(call.id(), NOTHING, patience(call.call()))) return;
+    outbox.frames().end(call.id(), List.of());
+    outbox.leave();
   }
 
   /** Ends calls whose requests were stopped. */
   void tick() {
     calls.forEach(
         pending -> {
-          if (pending.stopped()) stop(pending, new PendingCall.Stopped());
+          if (pending.stopped()) stop(pending, new OpenCall.Stopped());
         });
   }
 
   /** Takes a frame that has to do with a call. */
   void take(int kind, FrameReader in) {
     switch (kind) {
-      case FrameKind.REPLY -> reply(in);
+      case FrameKind.REPLY, FrameKind.ELEMENT -> message(in);
       case FrameKind.CHUNK -> chunk(in);
       case FrameKind.CREDIT -> credit(in);
       case FrameKind.REFUSED -> refused(in);
       case FrameKind.BROKEN -> broken(in);
+      case FrameKind.OPENED, FrameKind.NEXT, FrameKind.CANCEL -> flow(kind, in);
+      case FrameKind.END -> complete(in);
       default -> throw new MalformedMessageException("a replica sends no frame of kind " + kind);
     }
   }
@@ -86,15 +131,15 @@ final class CallerTunnel {
     calls.forEach(pending -> end(pending, ended(pending, unsent, why)));
   }
 
-  private PendingCall.Failed ended(PendingCall pending, long unsent, String why) {
+  private OpenCall.Failed ended(OpenCall pending, long unsent, String why) {
     String message = "the connection to replica " + replica + " ended: " + why;
-    return new PendingCall.Failed(
+    return new OpenCall.Failed(
         pending.round() >= unsent
             ? new CallNotBegunException(Reason.NOT_CONNECTED, message)
             : new CallLostException(message));
   }
 
-  private void begin(PendingCall pending) {
+  private void begin(OpenCall pending) {
     OutgoingCall call = pending.call();
     TunnelEdges.Edge edge = edges.edge(call.caller(), call.component().name());
     if (Thread.currentThread().isInterrupted()) throw interrupted(call);
@@ -117,13 +162,16 @@ final class CallerTunnel {
   }
 
   private boolean enter(OutgoingCall call) {
-    long nanos = call.context().map(it -> it.remaining().toNanos()).orElse(Long.MAX_VALUE);
     try {
-      return outbox.enter(call.request(), nanos);
+      return outbox.enter(call.request(), patience(call));
     } catch (InterruptedException interrupt) {
       Thread.currentThread().interrupt();
       throw interrupted(call);
     }
+  }
+
+  private static long patience(OutgoingCall call) {
+    return call.context().map(it -> it.remaining().toNanos()).orElse(Long.MAX_VALUE);
   }
 
   private RuntimeException notEntered(OutgoingCall call) {
@@ -135,7 +183,7 @@ final class CallerTunnel {
   }
 
   /** Ends a call that nobody waits for any longer, and tells the replica. */
-  private void stop(PendingCall pending, PendingCall.Outcome outcome) {
+  void stop(OpenCall pending, OpenCall.Outcome outcome) {
     if (!pending.end(outcome) || !outbox.enter()) return;
     try {
       // Told before its place is given to another call.
@@ -147,29 +195,52 @@ final class CallerTunnel {
     }
   }
 
-  private void end(PendingCall pending, PendingCall.Outcome outcome) {
+  private void end(OpenCall pending, OpenCall.Outcome outcome) {
     calls.remove(pending);
     pending.end(outcome);
   }
 
-  private void reply(FrameReader in) {
-    ReplyFrame reply = ReplyFrame.read(in, longest);
-    PendingCall pending = calls.get(reply.id());
+  private void message(FrameReader in) {
+    ReplyFrame frame = ReplyFrame.read(in, longest);
+    OpenCall pending = calls.get(frame.id());
     if (pending == null) return;
-    pending.trail(reply.trail());
-    if (reply.total() == 0) end(pending, new PendingCall.Answered(reply.response()));
-    else if (pending.response() == null) pending.response(new Assembly(reply.total()));
-    else throw new MalformedMessageException("a second reply to call " + reply.id());
+    pending.trail(frame.trail());
+    if (pending.incoming() != null) {
+      throw new MalformedMessageException("a second message of call " + frame.id());
+    }
+    if (frame.total() > 0) pending.incoming(new Assembly(frame.total()));
+    else if (pending.arrived(frame.response())) calls.remove(pending);
   }
 
   private void chunk(FrameReader in) {
     long id = ChunkFrame.id(in);
-    PendingCall pending = calls.get(id);
-    Assembly response = pending == null ? null : pending.response();
-    if (pending == null) ChunkFrame.skip(in);
-    else if (response == null) throw new MalformedMessageException("a chunk of nothing");
-    else if (ChunkFrame.read(in, response, id, outbox)) {
-      end(pending, new PendingCall.Answered(response.message()));
+    OpenCall pending = calls.get(id);
+    if (pending == null) {
+      ChunkFrame.skip(in);
+      return;
+    }
+    Assembly message = pending.incoming();
+    if (message == null) throw new MalformedMessageException("a chunk of nothing");
+    if (!ChunkFrame.read(in, message, id, outbox)) return;
+    pending.incoming(null);
+    if (pending.arrived(message.message())) calls.remove(pending);
+  }
+
+  private void complete(FrameReader in) {
+    ReplyFrame end = ReplyFrame.read(in, longest);
+    if (!(calls.get(end.id()) instanceof PendingStream stream)) return;
+    stream.trail(end.trail());
+    calls.remove(stream);
+    stream.flow().complete();
+  }
+
+  private void flow(int kind, FrameReader in) {
+    NumberedFrame frame = NumberedFrame.read(in);
+    if (!(calls.get(frame.id()) instanceof PendingStream stream)) return;
+    switch (kind) {
+      case FrameKind.OPENED -> stream.flow().open();
+      case FrameKind.NEXT -> stream.flow().demand(frame.number());
+      default -> stream.flow().unwanted();
     }
   }
 
@@ -189,16 +260,16 @@ final class CallerTunnel {
   }
 
   private void fail(long id, RuntimeException failure) {
-    PendingCall pending = calls.get(id);
+    OpenCall pending = calls.get(id);
     if (pending == null) return;
     if (outbox.enter()) {
       outbox.stop(id);
       outbox.leave();
     }
-    end(pending, new PendingCall.Failed(failure));
+    end(pending, new OpenCall.Failed(failure));
   }
 
-  private static RuntimeException stopped(OutgoingCall call) {
+  static RuntimeException stopped(OutgoingCall call) {
     Optional<RequestContext> context = call.context();
     context.ifPresent(it -> it.check(call.component().name(), call.method().name()));
     return interrupted(call);

@@ -54,6 +54,6 @@ final class Connector {
 
   CallerStream stream(ManagedChannel channel, ProcessIdentity own, CallerStream.Observer observer) {
     return new CallerStream(
-        channel, loops.loop(), address.toString(), own, options.limits().messageBytes(), observer);
+        channel, loops.loop(), address.toString(), own, options.limits(), observer);
   }
 }

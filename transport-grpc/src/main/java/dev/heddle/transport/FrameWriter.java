@@ -14,6 +14,7 @@ import java.util.Optional;
 /** Writes frames. For one thread at a time. */
 final class FrameWriter {
   private static final int TRACE_BYTES = 24;
+  private static final byte[] NOTHING = {};
 
   private final FrameBuffer out = new FrameBuffer();
 
@@ -117,17 +118,29 @@ final class FrameWriter {
   }
 
   void reply(long id, byte[] response, List<String> trail) {
-    boolean whole = response.length <= TunnelLimits.WHOLE_BYTES;
+    message(FrameKind.REPLY, id, response, trail);
+  }
+
+  void element(long id, byte[] message) {
+    message(FrameKind.ELEMENT, id, message, List.of());
+  }
+
+  void end(long id, List<String> trail) {
+    message(FrameKind.END, id, NOTHING, trail);
+  }
+
+  private void message(int kind, long id, byte[] message, List<String> trail) {
+    boolean whole = message.length <= TunnelLimits.WHOLE_BYTES;
     List<byte[]> lines = lines(trail);
     out.frame(
-        FrameKind.REPLY,
+        kind,
         numberSize(id)
-            + (whole ? bytesSize(response.length) : numberSize(response.length))
+            + (whole ? bytesSize(message.length) : numberSize(message.length))
             + listSize(lines));
     out.number(1, id);
-    if (!whole) out.number(2, response.length);
+    if (!whole) out.number(2, message.length);
     list(3, lines);
-    if (whole) out.bytes(4, response);
+    if (whole) out.bytes(4, message);
   }
 
   void refused(long id, int reason, String message) {
@@ -146,8 +159,15 @@ final class FrameWriter {
   }
 
   void cancel(long id) {
-    out.frame(FrameKind.CANCEL, numberSize(id));
-    out.number(1, id);
+    numbered(FrameKind.CANCEL, id, 0);
+  }
+
+  void opened(long id) {
+    numbered(FrameKind.OPENED, id, 0);
+  }
+
+  void next(long id, int count) {
+    numbered(FrameKind.NEXT, id, count);
   }
 
   /** All of a chunk but its bytes, which must come next. */

@@ -62,7 +62,7 @@ final class GrpcServer implements ReplicaServer {
     Optional<SslContext> tls = TlsContexts.server(address, options);
     SocketFile.prepare(address);
     int longest = options.limits().messageBytes();
-    TunnelService tunnels = new TunnelService(hosting, loops.loop(), longest);
+    TunnelService tunnels = new TunnelService(hosting, loops.loop(), options.limits());
     HealthStatusManager health = new HealthStatusManager();
     NettyServerBuilder builder =
         NettyServerBuilder.forAddress(EventLoops.socketAddress(address))

@@ -26,6 +26,9 @@ final class Outbox implements Runnable {
     void send(Batch batch);
   }
 
+  /** The id of no call. */
+  private static final long NONE = 0;
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Executor loop;
@@ -61,9 +64,14 @@ final class Outbox implements Runnable {
    * @throws InterruptedException when the thread is interrupted while it waits
    */
   boolean enter(byte[] payload, long nanos) throws InterruptedException {
+    return enter(NONE, payload, nanos);
+  }
+
+  /** The same for a payload that comes after others of a call, which may still be on their way. */
+  boolean enter(long id, byte[] payload, long nanos) throws InterruptedException {
     boolean large = payload.length > TunnelLimits.WHOLE_BYTES;
     lock.lock();
-    boolean entered = !closed && (room(large) || awaitRoom(large, nanos));
+    boolean entered = !closed && (room(id, large) || awaitRoom(id, large, nanos));
     if (!entered) lock.unlock();
     return entered;
   }
@@ -190,16 +198,17 @@ final class Outbox implements Runnable {
     }
   }
 
-  private boolean room(boolean large) {
+  private boolean room(long id, boolean large) {
     return gathering.size() < TunnelLimits.OUTBOX_BYTES
+        && (id == NONE || !transfers.containsKey(id))
         && (!large || transfers.size() < TunnelLimits.TRANSFERS);
   }
 
-  private boolean awaitRoom(boolean large, long nanos) throws InterruptedException {
+  private boolean awaitRoom(long id, boolean large, long nanos) throws InterruptedException {
     long left = nanos;
     waiting++;
     try {
-      while (!closed && !room(large)) {
+      while (!closed && !room(id, large)) {
         if (left <= 0) return false;
         left = changed.awaitNanos(left);
       }

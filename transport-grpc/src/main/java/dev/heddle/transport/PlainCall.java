@@ -10,7 +10,7 @@ import io.grpc.ServerCall;
 import io.grpc.Status;
 import org.jspecify.annotations.Nullable;
 
-/** One unary call of a gRPC client. Its callbacks come on the event loop. */
+/** One call of a gRPC client. Its callbacks come on the event loop. */
 final class PlainCall extends ServerCall.Listener<byte[]> implements Runnable {
   private final ServerCall<byte[], byte[]> call;
   private final Hosting hosting;
@@ -18,7 +18,9 @@ final class PlainCall extends ServerCall.Listener<byte[]> implements Runnable {
   private final MethodDescriptor method;
   private final WireLimits limits;
   private final PlainContext context;
+  private final ElementFlow flow = new ElementFlow();
   private byte @Nullable [] request;
+  private boolean surplus;
   private volatile @Nullable ServedCall served;
 
   PlainCall(
@@ -34,12 +36,20 @@ final class PlainCall extends ServerCall.Listener<byte[]> implements Runnable {
     this.method = method;
     this.limits = limits;
     this.context = context;
-    call.request(2);
+    // Of a stream only the first, which holds the other arguments; the rest as they are read.
+    call.request(method.streams().taken() ? 1 : 2);
   }
 
   @Override
   public void onMessage(byte[] message) {
-    request = message;
+    if (request == null) {
+      request = message;
+      if (method.streams().taken()) begin(message);
+    } else if (method.streams().taken()) {
+      flow.arrive(message);
+    } else {
+      surplus = true;
+    }
   }
 
   @Override
@@ -47,8 +57,21 @@ final class PlainCall extends ServerCall.Listener<byte[]> implements Runnable {
     byte[] message = request;
     if (message == null) {
       close(Status.INVALID_ARGUMENT.withDescription("the request is missing"));
-      return;
+    } else if (surplus) {
+      close(Status.INVALID_ARGUMENT.withDescription("more than one request"));
+    } else if (method.streams().taken()) {
+      flow.complete();
+    } else {
+      begin(message);
     }
+  }
+
+  @Override
+  public void onReady() {
+    flow.demand(1);
+  }
+
+  private void begin(byte[] message) {
     try {
       served = hosting.accept(context.call(component, method, message));
     } catch (CallNotBegunException refused) {
@@ -63,6 +86,7 @@ final class PlainCall extends ServerCall.Listener<byte[]> implements Runnable {
 
   @Override
   public void onCancel() {
+    flow.stop();
     ServedCall running = served;
     if (running != null) running.cancel();
   }
@@ -72,9 +96,12 @@ final class PlainCall extends ServerCall.Listener<byte[]> implements Runnable {
     ServedCall taken = served;
     if (taken == null) return;
     try {
-      byte[] response = taken.run();
-      Thread.interrupted();
-      answer(response, PlainStatus.of(response, component, method, limits));
+      if (method.streams() == MethodDescriptor.Streams.NONE) {
+        byte[] response = taken.run();
+        answer(response, PlainStatus.of(response, component, method, limits));
+      } else {
+        close(new PlainStream(call, flow, component, method, limits).run(taken));
+      }
     } catch (Throwable failure) {
       Thread.interrupted();
       close(PlainStatus.of(failure));

@@ -1,6 +1,7 @@
 package dev.heddle.transport;
 
 import dev.heddle.component.wire.MalformedMessageException;
+import dev.heddle.component.wire.WireLimits;
 import io.grpc.ServerCall;
 import io.grpc.Status;
 import java.util.Optional;
@@ -22,11 +23,11 @@ final class ReplicaStream extends ServerCall.Listener<Batch> implements Outbox.L
       ServerCall<Batch, Batch> call,
       Hosting hosting,
       Executor loop,
-      int longest,
+      WireLimits limits,
       Consumer<ReplicaStream> gone) {
     this.call = call;
     this.hosting = hosting;
-    this.tunnel = new ReplicaTunnel(hosting, loop, this, longest);
+    this.tunnel = new ReplicaTunnel(hosting, loop, this, limits);
     this.allowance = new Allowance(call::request);
     this.loop = loop;
     this.gone = gone;

@@ -3,12 +3,14 @@ package dev.heddle.transport;
 import dev.heddle.component.spi.ComponentDescriptor;
 import dev.heddle.component.spi.MethodDescriptor;
 import dev.heddle.component.wire.MalformedMessageException;
+import dev.heddle.component.wire.WireLimits;
 import dev.heddle.core.remote.CallNotBegunException;
 import dev.heddle.core.remote.CallNotBegunException.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.ObjLongConsumer;
 
 /**
  * The replica's side of one stream. Answers come from any thread, the rest from the event loop.
@@ -16,9 +18,11 @@ import java.util.concurrent.Executor;
  */
 final class ReplicaTunnel {
   private static final byte[] NOTHING = {};
+  private static final long NO_CALL = 0;
 
   private final Hosting hosting;
   private final Outbox outbox;
+  private final WireLimits limits;
   private final int longest;
   private final CallTable<TunnelCall> calls = new CallTable<>();
   private final List<Edge> edges = new ArrayList<>();
@@ -29,12 +33,13 @@ final class ReplicaTunnel {
   /**
    * A tunnel.
    *
-   * @param longest bytes of the longest request that is taken
+   * @param limits bounds of requests and responses
    */
-  ReplicaTunnel(Hosting hosting, Executor loop, Outbox.Line line, int longest) {
+  ReplicaTunnel(Hosting hosting, Executor loop, Outbox.Line line, WireLimits limits) {
     this.hosting = hosting;
     this.outbox = new Outbox(loop, line);
-    this.longest = longest;
+    this.limits = limits;
+    this.longest = limits.messageBytes();
   }
 
   Outbox outbox() {
@@ -65,6 +70,8 @@ final class ReplicaTunnel {
       case FrameKind.CANCEL -> cancel(NumberedFrame.read(in).id());
       case FrameKind.CREDIT -> credit(in);
       case FrameKind.EDGE -> edge(in);
+      case FrameKind.NEXT, FrameKind.END -> flow(kind, in);
+      case FrameKind.ELEMENT -> element(in);
       default -> throw new MalformedMessageException("a caller sends no frame of kind " + kind);
     }
   }
@@ -78,10 +85,44 @@ final class ReplicaTunnel {
         });
   }
 
+  /** Bounds of requests and responses. */
+  WireLimits limits() {
+    return limits;
+  }
+
+  /** Says something small of a call that is still open. */
+  void say(TunnelCall call, ObjLongConsumer<FrameWriter> frame) {
+    if (calls.get(call.id()) != call || !outbox.enter()) return;
+    frame.accept(outbox.frames(), call.id());
+    outbox.leave();
+  }
+
+  /** Sends an element of a call's stream, once those before it are on their way. */
+  void element(TunnelCall call, byte[] message) {
+    if (!enter(call.id(), message)) return;
+    try {
+      if (calls.get(call.id()) != call) return;
+      outbox.frames().element(call.id(), message);
+      if (message.length > TunnelLimits.WHOLE_BYTES) outbox.transfer(call.id(), message);
+    } finally {
+      outbox.leave();
+    }
+  }
+
+  /** Says that a call's stream is over. */
+  void complete(TunnelCall call, List<String> trail) {
+    if (!enter(call.id(), NOTHING)) return;
+    try {
+      if (calls.remove(call)) outbox.frames().end(call.id(), trail);
+    } finally {
+      outbox.leave();
+    }
+  }
+
   /** Sends an answer, unless nobody waits for it. */
   void reply(TunnelCall call, byte[] response, List<String> trail) {
     // Its place is free before the caller can know.
-    if (!calls.remove(call) || !enter(response)) return;
+    if (!calls.remove(call) || !enter(NO_CALL, response)) return;
     try {
       outbox.frames().reply(call.id(), response, trail);
       if (response.length > TunnelLimits.WHOLE_BYTES) outbox.transfer(call.id(), response);
@@ -92,7 +133,7 @@ final class ReplicaTunnel {
 
   /** Says that a call ended without an answer. */
   void broken(TunnelCall call, Throwable failure) {
-    if (!calls.remove(call) || !enter(NOTHING)) return;
+    if (!calls.remove(call) || !enter(NO_CALL, NOTHING)) return;
     try {
       outbox
           .frames()
@@ -109,10 +150,10 @@ final class ReplicaTunnel {
     hosting.ended();
   }
 
-  private boolean enter(byte[] payload) {
+  private boolean enter(long after, byte[] payload) {
     while (true) {
       try {
-        return outbox.enter(payload, Long.MAX_VALUE);
+        return outbox.enter(after, payload, Long.MAX_VALUE);
       } catch (InterruptedException late) {
         // It was meant for the call, which has ended.
       }
@@ -158,7 +199,7 @@ final class ReplicaTunnel {
       throw new MalformedMessageException(
           "more than " + TunnelLimits.TRANSFERS + " requests in chunks at a time");
     }
-    call.request(new Assembly(total));
+    call.incoming(new Assembly(total));
   }
 
   private void begin(TunnelCall call, byte[] request) {
@@ -166,7 +207,7 @@ final class ReplicaTunnel {
       if (calls.size() > TunnelLimits.CALLS) {
         throw new CallNotBegunException(Reason.OVERLOADED, calls.size() + " calls of one process");
       }
-      call.start(hosting.accept(call.incoming(request)));
+      call.start(hosting.accept(call.with(request)));
     } catch (CallNotBegunException refused) {
       calls.remove(call);
       refuse(call.id(), refused.reason(), String.valueOf(refused.getMessage()));
@@ -188,17 +229,41 @@ final class ReplicaTunnel {
       ChunkFrame.skip(in);
       return;
     }
-    Assembly request = call.request();
-    if (request == null) throw new MalformedMessageException("a chunk of nothing");
-    if (!ChunkFrame.read(in, request, id, outbox)) return;
+    Assembly message = call.incoming();
+    if (message == null) throw new MalformedMessageException("a chunk of nothing");
+    if (!ChunkFrame.read(in, message, id, outbox)) return;
     assembling--;
-    begin(call, request.message());
+    if (call.begun()) {
+      call.whole();
+      call.flow().arrive(message.message());
+    } else {
+      begin(call, message.message());
+    }
+  }
+
+  private void element(FrameReader in) {
+    ReplyFrame element = ReplyFrame.read(in, longest);
+    TunnelCall call = calls.get(element.id());
+    if (call == null) return;
+    if (!call.begun() || call.incoming() != null) {
+      throw new MalformedMessageException("an element out of turn");
+    }
+    if (element.total() == 0) call.flow().arrive(element.response());
+    else assemble(call, element.total());
+  }
+
+  private void flow(int kind, FrameReader in) {
+    NumberedFrame frame = NumberedFrame.read(in);
+    TunnelCall call = calls.get(frame.id());
+    if (call == null) return;
+    if (kind == FrameKind.NEXT) call.flow().demand(frame.number());
+    else call.flow().complete();
   }
 
   private void cancel(long id) {
     TunnelCall call = calls.get(id);
     if (call != null && calls.remove(call)) {
-      if (call.request() != null) assembling--;
+      if (call.incoming() != null) assembling--;
       call.cancel();
     }
     if (outbox.enter()) {

@@ -91,7 +91,7 @@ final class TunnelConnection implements ReplicaConnection, CallerStream.Observer
 
   @Override
   public GuestCall open(OutgoingCall call, OutgoingMessages requests) {
-    throw new UnsupportedOperationException("streams of values do not travel yet");
+    return open(call).open(call, requests, ticker);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.heddle.transport;
 
+import dev.heddle.component.wire.WireLimits;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerServiceDefinition;
@@ -11,13 +12,13 @@ import java.util.concurrent.Executor;
 final class TunnelService {
   private final Hosting hosting;
   private final Executor loop;
-  private final int longest;
+  private final WireLimits limits;
   private final Set<ReplicaStream> streams = ConcurrentHashMap.newKeySet();
 
-  TunnelService(Hosting hosting, Executor loop, int longest) {
+  TunnelService(Hosting hosting, Executor loop, WireLimits limits) {
     this.hosting = hosting;
     this.loop = loop;
-    this.longest = longest;
+    this.limits = limits;
   }
 
   ServerServiceDefinition definition() {
@@ -34,7 +35,7 @@ final class TunnelService {
   private ServerCall.Listener<Batch> open(ServerCall<Batch, Batch> call, Metadata headers) {
     call.setOnReadyThreshold(TunnelMethod.READY_BYTES);
     call.sendHeaders(new Metadata());
-    ReplicaStream stream = new ReplicaStream(call, hosting, loop, longest, streams::remove);
+    ReplicaStream stream = new ReplicaStream(call, hosting, loop, limits, streams::remove);
     streams.add(stream);
     return stream;
   }

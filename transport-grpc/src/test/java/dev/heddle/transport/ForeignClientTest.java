@@ -51,7 +51,14 @@ class ForeignClientTest {
     proto(folder, "dev/heddle/failure.proto");
     run(folder, "npm", "ci", "--no-audit", "--no-fund", "--loglevel=error", "--ignore-scripts");
     String seen =
-        run(folder, "node", "client.js", server.address().toString(), folder.toString(), DESK);
+        run(
+            folder,
+            "node",
+            "client.js",
+            server.address().toString(),
+            folder.toString(),
+            DESK,
+            "streams");
     assertThat(seen)
         .contains(
             "\"services\":[\"dev.heddle.transport.fixture.desk.Desk\","
@@ -64,7 +71,14 @@ class ForeignClientTest {
         .contains("\"late\":{\"code\":\"DEADLINE_EXCEEDED\"")
         .contains("\"malformed\":{\"code\":\"INVALID_ARGUMENT\"}")
         .contains("\"unknown\":{\"code\":\"UNIMPLEMENTED\"}")
-        .contains("\"large\":{\"code\":\"RESOURCE_EXHAUSTED\"}");
+        .contains("\"large\":{\"code\":\"RESOURCE_EXHAUSTED\"}")
+        .contains(
+            "\"count\":{\"elements\":[{\"result\":1},{\"result\":2},{\"result\":3},"
+                + "{\"result\":4},{\"result\":5}],\"code\":\"OK\"}")
+        .contains("\"sum\":{\"result\":5050}")
+        .contains(
+            "\"twice\":{\"elements\":[{\"result\":2},{\"result\":4},{\"result\":6}],"
+                + "\"code\":\"OK\"}");
   }
 
   private static void proto(Path folder, String path) throws IOException {

@@ -5,24 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.heddle.component.spi.MethodDescriptor;
 import dev.heddle.core.remote.ReplicaAddress;
 import dev.heddle.core.remote.ReplicaConnection;
 import dev.heddle.core.remote.ReplicaServer;
 import dev.heddle.core.remote.ReplicaView;
+import io.grpc.CallOptions;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.Server;
 import io.grpc.ServerCall;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.grpc.netty.NettyChannelBuilder;
 import io.grpc.netty.NettyServerBuilder;
+import io.grpc.stub.ClientCalls;
 import io.netty.util.ResourceLeakDetector;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -117,6 +122,45 @@ class FuzzedFramesTest {
     assertNoLeaks();
   }
 
+  @Test
+  void asPlainRequestsGetAnAnswerOrAStatus() throws Exception {
+    ReplicaServer server = wire.ready(TestCalls.desk());
+    ReplicaAddress.HostPort address = (ReplicaAddress.HostPort) server.address();
+    ManagedChannel channel =
+        NettyChannelBuilder.forAddress(address.host(), address.port()).usePlaintext().build();
+    List<String> methods =
+        TestCalls.DESK.methods().stream()
+            .filter(method -> method.streams() == MethodDescriptor.Streams.NONE)
+            .map(MethodDescriptor::rpcName)
+            .toList();
+    Map<Status.Code, Integer> ends = new EnumMap<>(Status.Code.class);
+    for (int i = 0; i < 2_000; i++) {
+      String method = methods.get(random.nextInt(methods.size()));
+      ends.merge(plain(channel, method, mutation.next()), 1, Integer::sum);
+    }
+    channel.shutdownNow().awaitTermination(10, TimeUnit.SECONDS);
+    assertThat(ends).containsKeys(Status.Code.OK, Status.Code.INVALID_ARGUMENT);
+    assertThat(ends).doesNotContainKeys(Status.Code.UNKNOWN, Status.Code.UNAVAILABLE);
+    assertThat(server.drain(Duration.ofSeconds(20))).isTrue();
+    assertNoLeaks();
+  }
+
+  private static Status.Code plain(ManagedChannel channel, String method, byte[] request) {
+    try {
+      ClientCalls.blockingUnaryCall(
+          channel,
+          RawTunnel.OPEN.toBuilder()
+              .setType(io.grpc.MethodDescriptor.MethodType.UNARY)
+              .setFullMethodName(TestCalls.DESK.serviceName() + "/" + method)
+              .build(),
+          CallOptions.DEFAULT,
+          request);
+      return Status.Code.OK;
+    } catch (StatusRuntimeException refused) {
+      return refused.getStatus().getCode();
+    }
+  }
+
   private Status fuzz(ManagedChannel channel) {
     RawTunnel tunnel = new RawTunnel(channel);
     if (random.nextBoolean()) {
@@ -146,8 +190,7 @@ class FuzzedFramesTest {
   /** A server that welcomes, and then sends what it should not. */
   private Server hostile() throws IOException {
     FrameWriter frames = new FrameWriter();
-    frames.welcome(
-        TestCalls.identity("r1", "hostile"), java.util.List.of("Desk"), ServerState.READY);
+    frames.welcome(TestCalls.identity("r1", "hostile"), List.of("Desk"), ServerState.READY);
     byte[] welcome = java.util.Arrays.copyOf(frames.batch().bytes(), frames.batch().length());
     return NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", 0))
         .directExecutor()

@@ -25,6 +25,9 @@ final class Mutation {
     }
     if (random.nextBoolean()) frames.cancel(1 + random.nextInt(4));
     if (random.nextBoolean()) frames.credit(1 + random.nextInt(4), random.nextInt(100_000));
+    if (random.nextBoolean()) frames.next(1 + random.nextInt(4), random.nextInt(50));
+    if (random.nextInt(4) == 0) frames.element(1 + random.nextInt(4), new byte[random.nextInt(9)]);
+    if (random.nextInt(4) == 0) frames.end(1 + random.nextInt(4), java.util.List.of());
     if (random.nextInt(4) == 0) {
       frames.call(20, 1, 1, new byte[70_000 + random.nextInt(100_000)], Optional.empty());
       frames.chunkBefore(20, 0);

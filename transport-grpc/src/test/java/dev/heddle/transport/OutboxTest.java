@@ -96,7 +96,9 @@ class OutboxTest {
         CompletableFuture.supplyAsync(
             () -> {
               try {
-                return outbox.enter(payload, Long.MAX_VALUE);
+                boolean entered = outbox.enter(payload, Long.MAX_VALUE);
+                if (entered) outbox.leave();
+                return entered;
               } catch (InterruptedException interrupt) {
                 return false;
               }

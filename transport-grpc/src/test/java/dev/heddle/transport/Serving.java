@@ -17,15 +17,22 @@ final class Serving implements ServedCall {
     byte[] to(Serving call) throws InterruptedException;
   }
 
+  /** How a test answers a call with streams. */
+  interface Streaming {
+    GuestCall to(Serving call, IncomingMessages requests);
+  }
+
   private final IncomingCall call;
   private final Answer answer;
+  private final Streaming streaming;
   private final List<String> trail = new ArrayList<>();
   private final CountDownLatch cancelled = new CountDownLatch(1);
   private volatile @Nullable Thread thread;
 
-  Serving(IncomingCall call, Answer answer) {
+  Serving(IncomingCall call, Answer answer, Streaming streaming) {
     this.call = call;
     this.answer = answer;
+    this.streaming = streaming;
   }
 
   IncomingCall call() {
@@ -56,7 +63,8 @@ final class Serving implements ServedCall {
 
   @Override
   public GuestCall open(IncomingMessages requests) {
-    throw new UnsupportedOperationException();
+    thread = Thread.currentThread();
+    return streaming.to(this, requests);
   }
 
   @Override

@@ -23,6 +23,7 @@ final class TestCalls implements IncomingCalls {
 
   private final ProcessIdentity identity;
   private final Serving.Answer answer;
+  private final Serving.Streaming streaming;
   private Optional<CallNotBegunException> refusal = Optional.empty();
 
   TestCalls(Serving.Answer answer) {
@@ -30,8 +31,24 @@ final class TestCalls implements IncomingCalls {
   }
 
   TestCalls(String revision, Serving.Answer answer) {
+    this(revision, answer, deskStreams());
+  }
+
+  private TestCalls(String revision, Serving.Answer answer, Serving.Streaming streaming) {
     this.identity = identity(revision, "replica-1");
     this.answer = answer;
+    this.streaming = streaming;
+  }
+
+  /** Calls with streams that a test answers. */
+  static TestCalls streaming(Serving.Streaming streaming) {
+    return new TestCalls("r1", deskAnswer(), streaming);
+  }
+
+  /** The streams of a real component. */
+  static Serving.Streaming deskStreams() {
+    Skeleton skeleton = DESK.skeleton(new PlainDesk());
+    return (call, requests) -> ProducedStream.open(skeleton, call.call(), requests);
   }
 
   /** Calls that a real component answers. */
@@ -75,6 +92,6 @@ final class TestCalls implements IncomingCalls {
   @Override
   public ServedCall accept(IncomingCall call) {
     if (refusal.isPresent()) throw refusal.get();
-    return new Serving(call, answer);
+    return new Serving(call, answer, streaming);
   }
 }
