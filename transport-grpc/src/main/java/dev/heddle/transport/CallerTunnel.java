@@ -184,20 +184,24 @@ final class CallerTunnel {
 
   /** Ends a call that nobody waits for any longer, and tells the replica. */
   void stop(OpenCall pending, OpenCall.Outcome outcome) {
-    if (!pending.end(outcome) || !outbox.enter()) return;
+    if (!outbox.enter()) return;
+    boolean open;
     try {
-      // Told before its place is given to another call.
-      outbox.frames().cancel(pending.id());
-      outbox.stop(pending.id());
-      calls.remove(pending);
+      open = calls.remove(pending);
+      if (open) {
+        // Told before its place is given to another call.
+        outbox.frames().cancel(pending.id());
+        outbox.stop(pending.id());
+      }
     } finally {
       outbox.leave();
     }
+    if (open) pending.end(outcome);
   }
 
   private void end(OpenCall pending, OpenCall.Outcome outcome) {
-    calls.remove(pending);
-    pending.end(outcome);
+    // Whoever takes it out ends it; before, so that it does not count when its thread goes on.
+    if (calls.remove(pending)) pending.end(outcome);
   }
 
   private void message(FrameReader in) {
@@ -209,7 +213,11 @@ final class CallerTunnel {
       throw new MalformedMessageException("a second message of call " + frame.id());
     }
     if (frame.total() > 0) pending.incoming(new Assembly(frame.total()));
-    else if (pending.arrived(frame.response())) calls.remove(pending);
+    else arrived(pending, frame.response());
+  }
+
+  private void arrived(OpenCall pending, byte[] message) {
+    if (!pending.answered() || calls.remove(pending)) pending.arrived(message);
   }
 
   private void chunk(FrameReader in) {
@@ -223,7 +231,7 @@ final class CallerTunnel {
     if (message == null) throw new MalformedMessageException("a chunk of nothing");
     if (!ChunkFrame.read(in, message, id, outbox)) return;
     pending.incoming(null);
-    if (pending.arrived(message.message())) calls.remove(pending);
+    arrived(pending, message.message());
   }
 
   private void complete(FrameReader in) {

@@ -27,11 +27,14 @@ abstract sealed class OpenCall extends CallTable.Entry permits PendingCall, Pend
     this.call = call;
   }
 
-  /** Ends it, and tells whether it had not ended before. */
-  abstract boolean end(Outcome how);
+  /** Ends it, unless it has ended. */
+  abstract void end(Outcome how);
 
-  /** Takes a message that has come whole, and tells whether it ends the call. */
-  abstract boolean arrived(byte[] message);
+  /** Whether the next message is the answer, and ends the call. */
+  abstract boolean answered();
+
+  /** Takes a message that has come whole. */
+  abstract void arrived(byte[] message);
 
   final OutgoingCall call() {
     return call;

@@ -29,15 +29,17 @@ final class PendingCall extends OpenCall {
   }
 
   @Override
-  boolean end(Outcome how) {
-    if (!OUTCOME.compareAndSet(this, null, how)) return false;
-    LockSupport.unpark(thread);
+  void end(Outcome how) {
+    if (OUTCOME.compareAndSet(this, null, how)) LockSupport.unpark(thread);
+  }
+
+  @Override
+  boolean answered() {
     return true;
   }
 
   @Override
-  boolean arrived(byte[] message) {
+  void arrived(byte[] message) {
     end(new Answered(message));
-    return true;
   }
 }

@@ -43,17 +43,19 @@ final class PendingStream extends OpenCall implements GuestCall {
   }
 
   @Override
-  boolean end(Outcome how) {
-    if (!outcome.compareAndSet(Optional.empty(), Optional.of(how))) return false;
-    flow.stop();
-    return true;
+  void end(Outcome how) {
+    if (outcome.compareAndSet(Optional.empty(), Optional.of(how))) flow.stop();
   }
 
   @Override
-  boolean arrived(byte[] message) {
-    if (!flow.opened()) return end(new Answered(message));
-    flow.arrive(message);
-    return false;
+  boolean answered() {
+    return !flow.opened();
+  }
+
+  @Override
+  void arrived(byte[] message) {
+    if (flow.opened()) flow.arrive(message);
+    else end(new Answered(message));
   }
 
   /** Waits, once the call was sent, until the replica has answered or returned a stream. */
@@ -110,7 +112,9 @@ final class PendingStream extends OpenCall implements GuestCall {
       }
     } catch (InterruptedException interrupt) {
       Thread.currentThread().interrupt();
-      tunnel.stop(this, new Failed(cancelled("the calling thread was interrupted")));
+      Failed interrupted = new Failed(cancelled("the calling thread was interrupted"));
+      tunnel.stop(this, interrupted);
+      end(interrupted);
       return ElementFlow.Turn.STOPPED;
     }
   }
