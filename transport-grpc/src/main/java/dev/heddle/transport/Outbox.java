@@ -34,6 +34,7 @@ final class Outbox implements Runnable {
   private final Executor loop;
   private final Line line;
   private final Map<Long, Transfer> transfers = new HashMap<>();
+  private final Deque<Transfer> announced = new ArrayDeque<>();
   private final Deque<Transfer> turns = new ArrayDeque<>();
   private final FrameWriter chunk = new FrameWriter();
   private FrameWriter gathering = new FrameWriter();
@@ -85,7 +86,7 @@ final class Outbox implements Runnable {
   void transfer(long id, byte[] payload) {
     Transfer transfer = new Transfer(id, payload);
     transfers.put(id, transfer);
-    turns.add(transfer);
+    announced.add(transfer);
   }
 
   /** Sends no more of a payload; between {@link #enter} and {@link #leave}. */
@@ -93,6 +94,7 @@ final class Outbox implements Runnable {
     if (transfers.isEmpty()) return;
     Transfer transfer = transfers.remove(id);
     if (transfer == null) return;
+    announced.remove(transfer);
     turns.remove(transfer);
     changed.signalAll();
   }
@@ -143,6 +145,9 @@ final class Outbox implements Runnable {
       gathering = spare;
       spare = full;
       round++;
+      // Their frames go now, and no chunk before its frame.
+      turns.addAll(announced);
+      announced.clear();
       scheduled = false;
       if (waiting > 0) changed.signalAll();
     } finally {
@@ -180,6 +185,7 @@ final class Outbox implements Runnable {
     try {
       closed = true;
       transfers.clear();
+      announced.clear();
       turns.clear();
       changed.signalAll();
       return round;
@@ -247,53 +253,5 @@ final class Outbox implements Runnable {
     chunk.chunkBefore(transfer.id(), length);
     Batch head = chunk.batch();
     line.send(new Batch(head.bytes(), head.length(), transfer.payload(), from, length));
-  }
-
-  /** A payload that goes in chunks. */
-  private static final class Transfer {
-    private final long id;
-    private final byte[] payload;
-    private int sent;
-    private long allowed = TunnelLimits.CREDIT_BYTES;
-
-    Transfer(long id, byte[] payload) {
-      this.id = id;
-      this.payload = payload;
-    }
-
-    long id() {
-      return id;
-    }
-
-    byte[] payload() {
-      return payload;
-    }
-
-    int sent() {
-      return sent;
-    }
-
-    boolean complete() {
-      return sent == payload.length;
-    }
-
-    boolean allowed() {
-      return allowed > 0;
-    }
-
-    int take() {
-      int length =
-          (int) Math.min(allowed, Math.min(TunnelLimits.CHUNK_BYTES, payload.length - sent));
-      sent += length;
-      allowed -= length;
-      return length;
-    }
-
-    /** Adds credit, and tells whether it was waited for. */
-    boolean allow(int bytes) {
-      boolean waited = allowed <= 0;
-      allowed += bytes;
-      return waited && allowed > 0;
-    }
   }
 }

@@ -17,6 +17,7 @@ class OutboxTest {
   private final Deque<Runnable> loop = new ArrayDeque<>();
   private final List<String> sent = new ArrayList<>();
   private boolean ready = true;
+  private Runnable meanwhile = () -> {};
   private final Outbox outbox =
       new Outbox(
           loop::add,
@@ -29,11 +30,14 @@ class OutboxTest {
             @Override
             public void send(Batch batch) {
               note(batch);
+              Runnable now = meanwhile;
+              meanwhile = () -> {};
+              now.run();
             }
           });
 
   @Test
-  void sendsWhatHasGatheredInOneBatch() throws InterruptedException {
+  void sendsWhatHasGatheredInOneBatch() {
     reply(1, SMALL);
     reply(2, SMALL);
     reply(3, SMALL);
@@ -43,7 +47,7 @@ class OutboxTest {
   }
 
   @Test
-  void sendsNoMoreOfALargePayloadThanTheOtherSideAllows() throws InterruptedException {
+  void sendsNoMoreOfALargePayloadThanTheOtherSideAllows() {
     reply(1, new byte[1024 * 1024]);
     turn();
     assertThat(chunks(1)).isEqualTo(8);
@@ -56,7 +60,7 @@ class OutboxTest {
   }
 
   @Test
-  void sendsChunksInTurnsAndSmallFramesBeforeThem() throws InterruptedException {
+  void sendsChunksInTurnsAndSmallFramesBeforeThem() {
     reply(1, new byte[128 * 1024]);
     reply(2, new byte[96 * 1024]);
     loop.remove().run();
@@ -69,7 +73,16 @@ class OutboxTest {
   }
 
   @Test
-  void sendsNothingWhileTheLineIsBusyAndAllAfterwards() throws InterruptedException {
+  void sendsNoChunkBeforeTheFrameThatAnnouncesIt() {
+    meanwhile = () -> reply(2, new byte[100 * 1024]);
+    reply(1, SMALL);
+    turn();
+    assertThat(sent.stream().filter(frame -> !frame.equals("-")))
+        .containsExactly("reply 1", "reply 2", "chunk 2", "chunk 2", "chunk 2", "chunk 2");
+  }
+
+  @Test
+  void sendsNothingWhileTheLineIsBusyAndAllAfterwards() {
     ready = false;
     reply(1, new byte[100 * 1024]);
     reply(2, SMALL);
@@ -136,8 +149,12 @@ class OutboxTest {
     assertThat(outbox.enter(SMALL, Long.MAX_VALUE)).isFalse();
   }
 
-  private void reply(long id, byte[] payload) throws InterruptedException {
-    assertThat(outbox.enter(payload, 0)).isTrue();
+  private void reply(long id, byte[] payload) {
+    try {
+      assertThat(outbox.enter(payload, 0)).isTrue();
+    } catch (InterruptedException interrupt) {
+      throw new AssertionError(interrupt);
+    }
     outbox.frames().reply(id, payload, List.of());
     if (payload.length > TunnelLimits.WHOLE_BYTES) outbox.transfer(id, payload);
     outbox.leave();

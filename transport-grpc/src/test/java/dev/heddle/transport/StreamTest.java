@@ -161,12 +161,16 @@ class StreamTest {
     ReplicaConnection connection = wire.connected(wire.ready(calls));
     try (HeddleRuntime runtime =
         HeddleRuntime.builder(new ComponentCatalog(List.of(), List.of()))
-            .options(RuntimeOptions.DEFAULT.withRequestDeadline(Duration.ofMillis(100)))
+            .options(RuntimeOptions.DEFAULT.withRequestDeadline(Duration.ofSeconds(1)))
             .build()) {
       RequestContext context = runtime.requests().enter("ann", TraceContext.create());
-      GuestCall call =
-          connection.open(Wire.call("count", NOTHING, Optional.of(context)), OutgoingMessages.NONE);
-      assertThatThrownBy(call::next).isInstanceOf(ComponentTimeoutException.class);
+      assertThatThrownBy(
+              () ->
+                  connection
+                      .open(
+                          Wire.call("count", NOTHING, Optional.of(context)), OutgoingMessages.NONE)
+                      .next())
+          .isInstanceOf(ComponentTimeoutException.class);
       interrupted.await();
     }
   }
