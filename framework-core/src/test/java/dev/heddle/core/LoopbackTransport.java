@@ -51,6 +51,9 @@ final class LoopbackTransport implements Transport {
     /** How many calls arrived. */
     final AtomicInteger arrived = new AtomicInteger();
 
+    /** How often somebody looked at it. */
+    final AtomicInteger looked = new AtomicInteger();
+
     /** How many of the next calls are lost when they have been made. */
     final AtomicInteger losing = new AtomicInteger();
 
@@ -86,6 +89,7 @@ final class LoopbackTransport implements Transport {
 
     @Override
     public ReplicaView view() {
+      looked.incrementAndGet();
       return replica
           .map(
               calls ->

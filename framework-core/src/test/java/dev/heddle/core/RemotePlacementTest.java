@@ -137,6 +137,24 @@ class RemotePlacementTest {
   }
 
   @Test
+  void whereAllReplicasAreInDoubtOneIsCalledAllTheSame() {
+    first.to(replica("one", Fixtures.bank()));
+    second.to(replica("two", Fixtures.bank()));
+    Account account = application(FIRST, SECOND).component("Test", Account.class);
+    first.losing.set(1_000);
+    second.losing.set(1_000);
+    for (int i = 0; i < 20; i++) {
+      assertThatThrownBy(() -> account.openVault("key"))
+          .isInstanceOf(ComponentUnavailableException.class);
+    }
+    first.losing.set(0);
+    second.losing.set(0);
+    int looked = first.looked.get();
+    assertThat(account.openVault("key")).isEqualTo("opened with key");
+    assertThat(first.looked.get() - looked).isLessThan(5);
+  }
+
+  @Test
   void aReplicaAnswersOnlySoManyCallsAtATime() throws Exception {
     HeddleRuntime serving = bank().build();
     var calls = serving.incoming(identity("one"), Set.of(), 1);

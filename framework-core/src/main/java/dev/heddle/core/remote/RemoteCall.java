@@ -45,10 +45,15 @@ final class RemoteCall<R> {
     while (true) {
       List<Replica> candidates = replicas.candidates(call.component().name(), routingKey, refusing);
       if (candidates.isEmpty()) awaitCandidate();
-      for (Replica replica : candidates) {
+      boolean tried = false;
+      for (int i = 0; i < candidates.size(); i++) {
+        Replica replica = candidates.get(i);
+        // Somebody is called in any case.
+        boolean last = i == candidates.size() - 1 && !tried;
+        if (!replica.health().admits() && !last) continue;
+        tried = true;
         // Before another attempt, too: nobody may wait any longer.
         call.context().ifPresent(context -> context.check(component(), call.method().name()));
-        if (candidates.size() > 1 && !replica.health().admits()) continue;
         try {
           R result = way.apply(replica.connection(), call);
           replica.health().answered();
