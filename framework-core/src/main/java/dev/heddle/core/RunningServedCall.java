@@ -27,6 +27,7 @@ final class RunningServedCall<C> implements ServedCall {
   private final WireLimits limits;
   private final String revision;
   private final Optional<RequestContext> context;
+  private final MethodCalls figures;
   private final Runnable atEnd;
   private final AtomicBoolean ended = new AtomicBoolean();
   private volatile boolean cancelled;
@@ -38,6 +39,7 @@ final class RunningServedCall<C> implements ServedCall {
       RuntimeOptions options,
       ProcessIdentity identity,
       CallRouter router,
+      MethodCalls figures,
       Runnable atEnd) {
     this.call = call;
     this.component = component;
@@ -46,6 +48,7 @@ final class RunningServedCall<C> implements ServedCall {
     this.limits = options.limits();
     this.revision = options.revision();
     this.context = call.context().map(RequestContext::received);
+    this.figures = figures;
     this.atEnd = atEnd;
   }
 
@@ -64,7 +67,7 @@ final class RunningServedCall<C> implements ServedCall {
   private byte[] answer() throws Exception {
     enter();
     return router.serve(
-        component, new EncodedInvocation<>(component, method(), call.request(), limits), figures());
+        component, new EncodedInvocation<>(component, method(), call.request(), limits), figures);
   }
 
   /** Passes if the call may still be made. */
@@ -100,17 +103,12 @@ final class RunningServedCall<C> implements ServedCall {
     return EncodedStreams.open(
         invocation -> {
           enter();
-          return router.serveStream(component, invocation, figures());
+          return router.serveStream(component, invocation, figures);
         },
         new EncodedStreamInvocation<>(
             component, method(), call.request(), EncodedStreams.values(taken, limits), limits),
         component.name(),
         limits);
-  }
-
-  /** Calls are counted where they come from. */
-  private MethodCalls figures() {
-    return new MethodCalls(call.caller(), component.name(), method().name());
   }
 
   private byte[] failed(Throwable failure) {

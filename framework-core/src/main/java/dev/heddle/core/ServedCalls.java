@@ -9,8 +9,9 @@ import dev.heddle.core.remote.ProcessIdentity;
 import dev.heddle.core.remote.ServedCall;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** Takes calls of other processes in, up to a number at a time. */
 final class ServedCalls implements IncomingCalls {
@@ -18,7 +19,7 @@ final class ServedCalls implements IncomingCalls {
   private final CallRouter router;
   private final ProcessIdentity identity;
   private final List<ComponentDescriptor<?>> components;
-  private final Set<String> names;
+  private final Map<String, List<MethodCalls>> figures;
   private final int most;
   private final AtomicInteger running = new AtomicInteger();
 
@@ -37,7 +38,9 @@ final class ServedCalls implements IncomingCalls {
     this.identity = identity;
     this.components =
         components.stream().sorted(Comparator.comparing(ComponentDescriptor::name)).toList();
-    this.names = Set.copyOf(this.components.stream().map(ComponentDescriptor::name).toList());
+    this.figures =
+        components.stream()
+            .collect(Collectors.toUnmodifiableMap(ComponentDescriptor::name, ServedCalls::figures));
     this.most = most;
   }
 
@@ -54,7 +57,8 @@ final class ServedCalls implements IncomingCalls {
   @Override
   public ServedCall accept(IncomingCall call) {
     String component = call.component().name();
-    if (!names.contains(component)) {
+    List<MethodCalls> hosted = figures.get(component);
+    if (hosted == null) {
       throw new CallNotBegunException(
           Reason.NOT_HOSTED, identity.process() + " does not host " + component);
     }
@@ -63,7 +67,16 @@ final class ServedCalls implements IncomingCalls {
       throw new CallNotBegunException(
           Reason.OVERLOADED, identity.process() + " has " + most + " calls to answer already");
     }
-    return new RunningServedCall<>(call, call.component(), options, identity, router, this::ended);
+    MethodCalls counted = hosted.get(call.method().index());
+    return new RunningServedCall<>(
+        call, call.component(), options, identity, router, counted, this::ended);
+  }
+
+  /** Made once, for all callers: calls are counted where they come from. */
+  private static List<MethodCalls> figures(ComponentDescriptor<?> component) {
+    return component.methods().stream()
+        .map(method -> new MethodCalls("", component.name(), method.name()))
+        .toList();
   }
 
   private void ended() {

@@ -6,7 +6,7 @@ import dev.heddle.component.ComponentTimeoutException;
 import dev.heddle.component.ComponentUnavailableException;
 import dev.heddle.component.spi.MethodDescriptor.Streams;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiFunction;
@@ -24,7 +24,7 @@ final class RemoteCall<R> {
   private final OutgoingCall call;
   private final String routingKey;
   private final BiFunction<ReplicaConnection, OutgoingCall, R> way;
-  private final Set<Replica> refusing = new HashSet<>();
+  private Set<Replica> refusing = Set.of();
   private final long deadline;
   private String refusal = "";
   private int attempts;
@@ -43,33 +43,28 @@ final class RemoteCall<R> {
 
   R make() {
     while (true) {
-      List<Replica> candidates = replicas.candidates(call.component().name(), routingKey, refusing);
-      if (candidates.isEmpty()) awaitCandidate();
-      boolean tried = false;
-      for (int i = 0; i < candidates.size(); i++) {
-        Replica replica = candidates.get(i);
-        // Somebody is called in any case.
-        boolean last = i == candidates.size() - 1 && !tried;
-        if (!replica.health().admits() && !last) continue;
-        tried = true;
-        // Before another attempt, too: nobody may wait any longer.
-        call.context().ifPresent(context -> context.check(component(), call.method().name()));
-        try {
-          R result = way.apply(replica.connection(), call);
-          replica.health().answered();
-          replicas.budget().answered();
-          return result;
-        } catch (CallNotBegunException e) {
-          refused(replica, e);
-        } catch (CallLostException e) {
-          replica.health().failed();
-          if (!mayRepeat()) throw lost(e);
-          pause();
-          break;
-        } catch (ComponentTimeoutException e) {
-          replica.health().failed();
-          throw e;
-        }
+      // Before another attempt, too: nobody may wait any longer.
+      call.context().ifPresent(context -> context.check(component(), call.method().name()));
+      Optional<Replica> chosen = replicas.choose(component(), routingKey, refusing);
+      if (chosen.isEmpty()) {
+        awaitCandidate();
+        continue;
+      }
+      Replica replica = chosen.get();
+      try {
+        R result = way.apply(replica.connection(), call);
+        replica.health().answered();
+        replicas.budget().answered();
+        return result;
+      } catch (CallNotBegunException e) {
+        refused(replica, e);
+      } catch (CallLostException e) {
+        replica.health().failed();
+        if (!mayRepeat()) throw lost(e);
+        pause();
+      } catch (ComponentTimeoutException e) {
+        replica.health().failed();
+        throw e;
       }
     }
   }
@@ -77,12 +72,18 @@ final class RemoteCall<R> {
   private void refused(Replica replica, CallNotBegunException e) {
     refusal = replica.name() + ": " + e.getMessage();
     switch (e.reason()) {
-      case OVERLOADED, NOT_HOSTED, OTHER_REVISION -> refusing.add(replica);
+      case OVERLOADED, NOT_HOSTED, OTHER_REVISION -> passOver(replica);
       case NOT_CONNECTED, NOT_READY -> {
-        // Its view says so too, in a moment; until then it is passed over in this round.
-        if (replica.offers(component())) refusing.add(replica);
+        // Its view says so too, in a moment.
+        if (replica.offers(component())) passOver(replica);
       }
     }
+  }
+
+  private void passOver(Replica replica) {
+    Set<Replica> more = new HashSet<>(refusing);
+    more.add(replica);
+    refusing = more;
   }
 
   private boolean mayRepeat() {

@@ -1,51 +1,57 @@
 package dev.heddle.core.remote;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
-/** In which order replicas are asked to take a call. Pure. */
+/** Which replica is asked to take a call. Pure. */
 final class ReplicaChoice {
   private ReplicaChoice() {}
 
   /**
-   * Those that have least to do first; of equals the one that {@code turn} points at.
+   * The one that has least to do; of equals the first from where {@code turn} points.
    *
    * @param turn any number
    */
-  static <R> List<R> leastOutstanding(List<R> replicas, ToIntFunction<R> outstanding, int turn) {
-    if (replicas.size() < 2) return replicas;
-    record Candidate<R>(R replica, int outstanding, int turn) {}
-    int count = replicas.size();
-    int first = Math.floorMod(turn, count);
-    return java.util.stream.IntStream.range(0, count)
-        .mapToObj(
-            i ->
-                new Candidate<>(
-                    replicas.get(i),
-                    outstanding.applyAsInt(replicas.get(i)),
-                    Math.floorMod(i - first, count)))
-        .sorted(
-            Comparator.<Candidate<R>>comparingInt(Candidate::outstanding)
-                .thenComparingInt(Candidate::turn))
-        .map(Candidate::replica)
-        .toList();
+  static <R> Optional<R> leastOutstanding(
+      List<R> replicas, Predicate<R> eligible, ToIntFunction<R> outstanding, int turn) {
+    @Nullable R best = null;
+    int least = Integer.MAX_VALUE;
+    for (int i = 0; i < replicas.size(); i++) {
+      R replica = replicas.get(Math.floorMod(turn + i, replicas.size()));
+      if (!eligible.test(replica)) continue;
+      int has = outstanding.applyAsInt(replica);
+      if (best != null && has >= least) continue;
+      best = replica;
+      least = has;
+    }
+    return Optional.ofNullable(best);
   }
 
   /**
-   * The order of a routing key, by rendezvous hashing: when a replica comes or goes, only those
-   * keys move that come to it or leave it.
+   * The one that a routing key prefers, by rendezvous hashing: when a replica comes or goes, only
+   * those keys move that come to it or leave it.
    *
    * @see <a href="https://www.eecs.umich.edu/techreports/cse/96/CSE-TR-316-96.pdf">Thaler and
    *     Ravishankar: A Name-Based Mapping Scheme for Rendezvous</a>
    */
-  static List<Replica> byKey(List<Replica> replicas, String key) {
-    return replicas.stream()
-        .sorted(
-            Comparator.comparingLong((Replica replica) -> weight(key, replica.name())).reversed())
-        .toList();
+  static <R> Optional<R> preferred(
+      List<R> replicas, Predicate<R> eligible, ToLongFunction<R> weight) {
+    @Nullable R best = null;
+    long most = Long.MIN_VALUE;
+    for (R replica : replicas) {
+      if (!eligible.test(replica)) continue;
+      long has = weight.applyAsLong(replica);
+      if (best != null && has <= most) continue;
+      best = replica;
+      most = has;
+    }
+    return Optional.ofNullable(best);
   }
 
   static long weight(String key, String replica) {

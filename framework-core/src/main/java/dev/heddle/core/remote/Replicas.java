@@ -6,12 +6,14 @@ import dev.heddle.core.RequestContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /** The replicas that a process calls: which of them gets a call. Safe for use by many threads. */
 public final class Replicas implements AutoCloseable {
@@ -86,21 +88,33 @@ public final class Replicas implements AutoCloseable {
     return budget;
   }
 
-  /** Those that may take a call to a component, best first, without those that have refused it. */
-  List<Replica> candidates(String component, String routingKey, Set<Replica> without) {
-    List<Replica> offering = new ArrayList<>(all.size());
-    List<Replica> ejected = new ArrayList<>();
-    for (Replica replica : all) {
-      if (!replica.offers(component) || without.contains(replica)) continue;
-      (replica.health().ejected() ? ejected : offering).add(replica);
+  /**
+   * The one that is asked next to take a call.
+   *
+   * @param refusing those that have refused it
+   */
+  Optional<Replica> choose(String component, String routingKey, Set<Replica> refusing) {
+    Predicate<Replica> offering =
+        replica -> replica.offers(component) && !refusing.contains(replica);
+    while (true) {
+      Optional<Replica> sound =
+          choose(routingKey, offering.and(replica -> !replica.health().ejected()));
+      // Where all are in doubt, doubt is of no use.
+      if (sound.isEmpty()) return choose(routingKey, offering);
+      if (sound.get().health().admits()) return sound;
     }
-    // Where all are in doubt, doubt is of no use.
-    List<Replica> candidates = offering.isEmpty() ? ejected : offering;
-    if (!routingKey.isEmpty()) return ReplicaChoice.byKey(candidates, routingKey);
+  }
+
+  private Optional<Replica> choose(String routingKey, Predicate<Replica> eligible) {
+    if (!routingKey.isEmpty()) {
+      return ReplicaChoice.preferred(
+          all, eligible, replica -> ReplicaChoice.weight(routingKey, replica.name()));
+    }
     return ReplicaChoice.leastOutstanding(
-        candidates,
+        all,
+        eligible,
         replica -> replica.connection().outstanding(),
-        ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE));
+        ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE / 2));
   }
 
   /**
@@ -115,7 +129,11 @@ public final class Replicas implements AutoCloseable {
     long left = deadline - System.nanoTime();
     long most = call.context().map(RequestContext::remaining).map(Duration::toNanos).orElse(left);
     String component = call.component().name();
-    return await(() -> !candidates(component, "", without).isEmpty(), Math.min(left, most));
+    return await(() -> offered(component, without), Math.min(left, most));
+  }
+
+  private boolean offered(String component, Set<Replica> without) {
+    return all.stream().anyMatch(each -> each.offers(component) && !without.contains(each));
   }
 
   /** What is known of all, in words for a person. */

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplicaPolicyTest {
   private static final int KEYS = 10_000;
-  private static final ReplicaConnection NO_CONNECTION =
-      (ReplicaConnection)
-          Proxy.newProxyInstance(
-              ReplicaPolicyTest.class.getClassLoader(),
-              new Class<?>[] {ReplicaConnection.class},
-              (proxy, method, arguments) -> {
-                throw new UnsupportedOperationException(method.getName());
-              });
 
   private final AtomicLong now = new AtomicLong();
   private final ReplicaHealth health = new ReplicaHealth(now::get);
@@ -87,14 +77,17 @@ class ReplicaPolicyTest {
   }
 
   @Test
-  void thoseWithLeastToDoComeFirstAndEqualsTakeTurns() {
+  void theOneWithLeastToDoIsChosenAndEqualsTakeTurns() {
     List<Integer> outstanding = List.of(3, 1, 2, 1);
     List<Integer> replicas = List.of(0, 1, 2, 3);
-    assertThat(ReplicaChoice.leastOutstanding(replicas, outstanding::get, 0))
-        .containsExactly(1, 3, 2, 0);
-    assertThat(ReplicaChoice.leastOutstanding(replicas, outstanding::get, 2))
-        .containsExactly(3, 1, 2, 0);
-    assertThat(ReplicaChoice.leastOutstanding(replicas, any -> 0, -1)).containsExactly(3, 0, 1, 2);
+    assertThat(ReplicaChoice.leastOutstanding(replicas, any -> true, outstanding::get, 0))
+        .contains(1);
+    assertThat(ReplicaChoice.leastOutstanding(replicas, any -> true, outstanding::get, 2))
+        .contains(3);
+    assertThat(ReplicaChoice.leastOutstanding(replicas, one -> one == 0, outstanding::get, 2))
+        .contains(0);
+    assertThat(ReplicaChoice.leastOutstanding(replicas, any -> true, any -> 0, -1)).contains(3);
+    assertThat(ReplicaChoice.leastOutstanding(replicas, any -> false, any -> 0, 0)).isEmpty();
   }
 
   @Test
@@ -120,13 +113,8 @@ class ReplicaPolicyTest {
   }
 
   private static String preferred(String key, List<String> names) {
-    List<Replica> replicas = new ArrayList<>();
-    for (String name : names) replicas.add(new Replica(name, NO_CONNECTION, health()));
-    return ReplicaChoice.byKey(replicas, key).getFirst().name();
-  }
-
-  private static ReplicaHealth health() {
-    return new ReplicaHealth(() -> 0);
+    return ReplicaChoice.preferred(names, any -> true, name -> ReplicaChoice.weight(key, name))
+        .orElseThrow();
   }
 
   @ParameterizedTest
