@@ -12,9 +12,6 @@ import java.util.List;
  */
 public record ReplicaOptions(List<ReplicaAddress> addresses, Duration patience, int attempts) {
 
-  /** No replicas. */
-  public static final ReplicaOptions NONE = new ReplicaOptions(List.of(), Duration.ofSeconds(5), 3);
-
   /** Copies the list, and checks the ranges. */
   public ReplicaOptions {
     addresses = List.copyOf(addresses);
