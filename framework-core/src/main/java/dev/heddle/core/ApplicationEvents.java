@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The events of an application: published, kept and delivered. Safe for use by many threads. */
-public final class ApplicationEvents {
+public final class ApplicationEvents implements EventPublishers {
 
   /**
    * How an application's events are kept and delivered.
@@ -80,13 +80,7 @@ public final class ApplicationEvents {
             });
   }
 
-  /**
-   * What publishes the events that an implementation's constructor asks to publish.
-   *
-   * @param component name of the component
-   * @param parameter position of the constructor's parameter
-   * @throws java.util.NoSuchElementException when that parameter asks for none
-   */
+  @Override
   public EventPublisher<?> publisher(
       String component, ImplementationDescriptor<?> implementation, int parameter) {
     return implementation.publications().stream()

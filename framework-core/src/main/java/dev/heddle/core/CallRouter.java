@@ -8,6 +8,7 @@ import dev.heddle.component.spi.StreamInvocation;
 import dev.heddle.core.remote.Replicas;
 import dev.heddle.core.sandbox.OpenedComponent;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Chooses where calls go, from the placement table that is in force; nothing else does.
@@ -78,12 +80,17 @@ final class CallRouter implements AutoCloseable {
   }
 
   /**
-   * Makes a component ready to be called where it is placed. Nobody waits for replicas here: calls
-   * do, when there are any.
+   * Makes components ready to be called where they are placed. Nobody waits for replicas here:
+   * calls do, when there are any.
    */
-  void prepare(ComponentDescriptor<?> component) {
-    Placement placement = table.entry(component.name()).placement();
-    if (placement != Placement.REMOTE) prepare(component, placement);
+  void prepare(Collection<ComponentDescriptor<?>> components) {
+    PlacementTable now = table;
+    Map<Placement, List<ComponentDescriptor<?>>> placed =
+        components.stream()
+            .collect(Collectors.groupingBy(each -> now.entry(each.name()).placement()));
+    // On this thread, which may hold the lock under which implementations are made.
+    placed.getOrDefault(Placement.LOCAL, List.of()).forEach(each -> prepare(each, Placement.LOCAL));
+    sandboxed.open(placed.getOrDefault(Placement.SANDBOXED, List.of()));
   }
 
   /** The same, at a placement where it is not called yet. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Hands each implementation what its constructor asks for, and nothing else. */
@@ -25,18 +26,25 @@ final class ComponentGrants {
   private final RuntimeOptions options;
   private final Map<Class<?>, ComponentDescriptor<?>> components;
   private final Map<Class<?>, Function<String, ?>> capabilities;
+  private final Predicate<Class<?>> granted;
   private final CallRouter router;
-  private final Supplier<Optional<ApplicationEvents>> events;
+  private final Supplier<EventPublishers> events;
 
+  /**
+   * @param granted whether a capability is there indeed, which is asked only of those that a
+   *     component can do without
+   */
   ComponentGrants(
       RuntimeOptions options,
       Map<Class<?>, ComponentDescriptor<?>> components,
       Map<Class<?>, Function<String, ?>> capabilities,
+      Predicate<Class<?>> granted,
       CallRouter router,
-      Supplier<Optional<ApplicationEvents>> events) {
+      Supplier<EventPublishers> events) {
     this.options = options;
     this.components = components;
     this.capabilities = Map.copyOf(capabilities);
+    this.granted = granted;
     this.router = router;
     this.events = events;
   }
@@ -48,6 +56,11 @@ final class ComponentGrants {
       throw new IllegalArgumentException("nothing stands behind the capability " + type.getName());
     }
     return type.cast(granter.apply(component));
+  }
+
+  /** Whether something stands behind a capability. */
+  boolean has(Class<?> capability) {
+    return capabilities.containsKey(capability);
   }
 
   /** For an implementation in this process. */
@@ -122,16 +135,17 @@ final class ComponentGrants {
   }
 
   private boolean present(Class<?> type) {
-    return components.containsKey(type) || capabilities.containsKey(type);
+    return components.containsKey(type) || (capabilities.containsKey(type) && granted.test(type));
   }
 
   private boolean publishes(Class<?> type) {
     return type == EventPublisher.class && !capabilities.containsKey(type);
   }
 
-  private EventPublisher<?> publisher(
+  /** What publishes the events that a parameter of the constructor stands for. */
+  EventPublisher<?> publisher(
       String component, ImplementationDescriptor<?> implementation, int index) {
-    return events.get().orElseThrow().publisher(component, implementation, index);
+    return events.get().publisher(component, implementation, index);
   }
 
   private SettingValues settings(String component) {

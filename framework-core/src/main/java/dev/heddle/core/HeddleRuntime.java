@@ -33,6 +33,7 @@ public final class HeddleRuntime implements AutoCloseable {
   private final ComponentGrants grants;
   private final Optional<ApplicationEvents> events;
   private final Optional<Replicas> replicas;
+  private final Optional<CapabilitiesElsewhere> elsewhere;
 
   HeddleRuntime(HeddleRuntimeBuilder builder) {
     options = builder.options;
@@ -43,7 +44,12 @@ public final class HeddleRuntime implements AutoCloseable {
         builder.catalog.components().stream()
             .filter(component -> !choice.absent(component.name()))
             .collect(Collectors.toMap(ComponentDescriptor::type, Function.identity()));
-    placements = new Placements(List.copyOf(components.values()), choice, options, check);
+    elsewhere =
+        builder.elsewhere.map(
+            _ -> new CapabilitiesElsewhere(builder.replicas.orElseThrow(), options.limits()));
+    placements =
+        new Placements(
+            List.copyOf(components.values()), choice, options, check, elsewhere.isPresent());
     router =
         new CallRouter(
             options,
@@ -53,7 +59,13 @@ public final class HeddleRuntime implements AutoCloseable {
             builder.replicas,
             placements.initial());
     grants =
-        new ComponentGrants(options, components, builder.capabilities, router, this::eventsIfAny);
+        new ComponentGrants(
+            options,
+            components,
+            capabilities(builder),
+            type -> builder.capabilities.containsKey(type) || grantedElsewhere(type),
+            router,
+            this::publishers);
     replicas = builder.replicas;
     events = builder.events.flatMap(it -> ApplicationEvents.open(it, choice.part(), this));
   }
@@ -68,7 +80,7 @@ public final class HeddleRuntime implements AutoCloseable {
    * direct path. Calls before it work too, at a price.
    */
   public void start() {
-    components.values().forEach(router::prepare);
+    router.prepare(components.values());
     router.start();
     events.ifPresent(ApplicationEvents::start);
   }
@@ -109,10 +121,12 @@ public final class HeddleRuntime implements AutoCloseable {
    * @param identity who it is
    * @param components names of the components that it hosts for others; empty for all that are not
    *     placed remote here
+   * @param capabilities whether it grants what it has to the application's components elsewhere
    * @param mostCalls how many calls of others it answers at a time, from 1
    * @throws IllegalArgumentException when the application has no such component
    */
-  public IncomingCalls incoming(ProcessIdentity identity, Set<String> components, int mostCalls) {
+  public IncomingCalls incoming(
+      ProcessIdentity identity, Set<String> components, boolean capabilities, int mostCalls) {
     PlacementTable table = router.table();
     List<ComponentDescriptor<?>> hosted =
         components.isEmpty()
@@ -121,7 +135,21 @@ public final class HeddleRuntime implements AutoCloseable {
                 .<ComponentDescriptor<?>>map(each -> each)
                 .toList()
             : components.stream().<ComponentDescriptor<?>>map(this::named).toList();
-    return new ServedCalls(options, router, identity, hosted, mostCalls);
+    ServedCapabilities granted =
+        capabilities ? ServedCapabilities.of(grants, implementations()) : ServedCapabilities.NONE;
+    return new ServedCalls(options, router, identity, hosted, granted, mostCalls);
+  }
+
+  private Map<String, ImplementationDescriptor<?>> implementations() {
+    Map<String, ImplementationDescriptor<?>> implementations = new HashMap<>();
+    components
+        .values()
+        .forEach(
+            component ->
+                choice
+                    .of(component.type())
+                    .ifPresent(one -> implementations.put(component.name(), one)));
+    return implementations;
   }
 
   /** Descriptors of the components, in no particular order. */
@@ -280,8 +308,31 @@ public final class HeddleRuntime implements AutoCloseable {
     return specifications;
   }
 
-  private Optional<ApplicationEvents> eventsIfAny() {
-    return events;
+  private EventPublishers publishers() {
+    return events.<EventPublishers>map(Function.identity()).or(() -> elsewhere).orElseThrow();
+  }
+
+  private boolean grantedElsewhere(Class<?> capability) {
+    return choice.all().stream()
+        .flatMap(implementation -> implementation.capabilities().stream())
+        .filter(descriptor -> descriptor.type() == capability)
+        .findFirst()
+        .filter(descriptor -> elsewhere.orElseThrow().grants(descriptor))
+        .isPresent();
+  }
+
+  /** What stands behind capabilities: what is told, and what another process grants. */
+  private Map<Class<?>, Function<String, ?>> capabilities(HeddleRuntimeBuilder builder) {
+    Map<Class<?>, Function<String, ?>> all = new HashMap<>(builder.capabilities);
+    elsewhere.ifPresent(
+        there -> {
+          Set<Class<?>> preferred = builder.elsewhere.orElseThrow();
+          choice.all().stream()
+              .flatMap(implementation -> implementation.capabilities().stream())
+              .filter(it -> preferred.contains(it.type()) || !all.containsKey(it.type()))
+              .forEach(it -> all.put(it.type(), component -> there.granted(component, it)));
+        });
+    return all;
   }
 
   /**

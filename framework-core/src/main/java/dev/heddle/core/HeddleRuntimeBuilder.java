@@ -2,11 +2,13 @@ package dev.heddle.core;
 
 import dev.heddle.component.Runtime;
 import dev.heddle.component.capability.EventPublisher;
+import dev.heddle.component.spi.Dependency;
 import dev.heddle.component.spi.ImplementationDescriptor;
 import dev.heddle.core.remote.Replicas;
 import dev.heddle.core.sandbox.Sandbox;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,7 @@ public final class HeddleRuntimeBuilder {
   Optional<ApplicationEvents.Setup> events = Optional.empty();
   Optional<Sandbox> sandbox = Optional.empty();
   Optional<Replicas> replicas = Optional.empty();
+  Optional<Set<Class<?>>> elsewhere = Optional.empty();
 
   HeddleRuntimeBuilder(ComponentCatalog catalog) {
     this.catalog = catalog;
@@ -85,6 +88,20 @@ public final class HeddleRuntimeBuilder {
     return this;
   }
 
+  /**
+   * Makes this process a helper of the one behind {@link #replicas}, which does what this one
+   * cannot: it runs implementations that Spring constructs, and grants every capability that
+   * nothing stands behind here.
+   *
+   * @param capabilities those that it grants though something stands behind them here too; with
+   *     {@link EventPublisher} among them events are published and delivered there
+   */
+  public HeddleRuntimeBuilder elsewhere(Set<Class<?>> capabilities) {
+    elsewhere = Optional.of(Set.copyOf(capabilities));
+    if (capabilities.contains(EventPublisher.class)) events = Optional.empty();
+    return this;
+  }
+
   /** Something that keeps the application from starting, told with whatever else does. */
   public HeddleRuntimeBuilder problem(Problem found) {
     problems.add(found);
@@ -115,14 +132,24 @@ public final class HeddleRuntimeBuilder {
   }
 
   void check(ImplementationChoice choice, PlacementCheck placements) {
+    Set<Class<?>> granted = new HashSet<>(capabilities.keySet());
+    if (elsewhere.isPresent()) {
+      // The same revision has been checked there, with all that it has.
+      choice.all().stream()
+          .flatMap(implementation -> implementation.dependencies().stream())
+          .filter(dependency -> dependency.kind() == Dependency.Kind.CAPABILITY)
+          .forEach(dependency -> granted.add(dependency.type()));
+    }
     List<Problem> found =
         new ArrayList<>(
             new Assembly(
                     catalog,
                     options,
                     implementations.keySet(),
-                    capabilities.keySet(),
-                    events.isPresent() || capabilities.containsKey(EventPublisher.class),
+                    granted,
+                    elsewhere.isPresent()
+                        || events.isPresent()
+                        || capabilities.containsKey(EventPublisher.class),
                     choice,
                     placements)
                 .problems());

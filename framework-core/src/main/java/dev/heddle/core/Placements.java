@@ -17,17 +17,23 @@ final class Placements {
   private final ImplementationChoice choice;
   private final RuntimeOptions options;
   private final PlacementCheck check;
+  private final boolean helping;
   private final ReentrantLock moving = new ReentrantLock();
 
+  /**
+   * @param helping whether this process helps another, which alone runs what has runtime JVM
+   */
   Placements(
       Collection<ComponentDescriptor<?>> components,
       ImplementationChoice choice,
       RuntimeOptions options,
-      PlacementCheck check) {
+      PlacementCheck check,
+      boolean helping) {
     this.components = components;
     this.choice = choice;
     this.options = options;
     this.check = check;
+    this.helping = helping;
   }
 
   /** What configuration asks for. */
@@ -41,14 +47,17 @@ final class Placements {
   Entry configured(ComponentDescriptor<?> component) {
     Optional<Placement> pinned = options.component(component.name()).placement();
     if (pinned.isPresent()) return new Entry(pinned.get(), "pinned by configuration");
+    Optional<ImplementationDescriptor<?>> implementation = choice.of(component.type());
+    boolean jvm =
+        implementation.map(ImplementationDescriptor::runtime).orElse(Runtime.JVM) == Runtime.JVM;
+    if (helping && jvm) {
+      return new Entry(Placement.REMOTE, "its runtime is JVM, and this process only helps");
+    }
     Placement usual = options.placement();
     if (usual == Placement.LOCAL) {
       return new Entry(Placement.LOCAL, "the application is one process");
     }
     String asked = "heddle.placement is " + usual.word();
-    Optional<ImplementationDescriptor<?>> implementation = choice.of(component.type());
-    boolean jvm =
-        implementation.map(ImplementationDescriptor::runtime).orElse(Runtime.JVM) == Runtime.JVM;
     // A replica is no Spring application of this kind, unless someone says that it is.
     boolean offered = usual != Placement.REMOTE || !jvm;
     if (offered && check.refusal(component, usual).isEmpty()) return new Entry(usual, asked);

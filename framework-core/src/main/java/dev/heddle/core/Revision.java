@@ -2,18 +2,25 @@ package dev.heddle.core;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.jar.Attributes.Name;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The identity of everything that decides an application's behaviour: its classes and its
@@ -23,6 +30,7 @@ public final class Revision {
   private static final int SHOWN_DIGITS = 12;
 
   private final MessageDigest digest;
+  private final Set<Path> seen = new HashSet<>();
 
   private Revision(MessageDigest digest) {
     this.digest = digest;
@@ -31,7 +39,8 @@ public final class Revision {
   /**
    * The revision of an application.
    *
-   * @param classPath its class path: jars and folders; what does not exist counts as absent
+   * @param classPath its class path: jars, with those that their manifests name, and folders; what
+   *     does not exist counts as absent
    * @param settings what is configured for its components
    * @return the first 12 hexadecimal digits of a SHA-256 digest
    */
@@ -57,6 +66,7 @@ public final class Revision {
   }
 
   private void addEntry(Path entry) throws IOException {
+    if (!seen.add(entry.toAbsolutePath().normalize())) return;
     if (Files.isDirectory(entry)) addFolder(entry);
     else if (Files.isRegularFile(entry)) addJar(entry);
   }
@@ -80,6 +90,24 @@ public final class Revision {
           .filter(entry -> !entry.isDirectory())
           .forEach(entry -> entries.put(entry.getName(), checksum(entry)));
       entries.forEach(this::add);
+    }
+    for (Path named : namedBy(jar)) addEntry(named);
+  }
+
+  private static List<Path> namedBy(Path jar) throws IOException {
+    try (JarFile file = new JarFile(jar.toFile())) {
+      @Nullable Manifest manifest = file.getManifest();
+      @Nullable String names =
+          manifest == null ? null : manifest.getMainAttributes().getValue(Name.CLASS_PATH);
+      if (names == null) return List.of();
+      // By the rules of class paths a name is a location relative to the jar's.
+      URI location = jar.toUri();
+      return Stream.of(names.trim().split("\\s+"))
+          .filter(name -> !name.isEmpty())
+          .map(location::resolve)
+          .filter(named -> "file".equals(named.getScheme()))
+          .map(Path::of)
+          .toList();
     }
   }
 

@@ -7,11 +7,16 @@ import dev.heddle.core.sandbox.Sandbox;
 import dev.heddle.core.sandbox.SandboxedComponent;
 import dev.heddle.core.sandbox.SandboxedComponentSpecification;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -24,7 +29,7 @@ final class SandboxedComponents implements AutoCloseable {
   private final Map<String, Target.Sandboxed<?>> opened = new ConcurrentHashMap<>();
   private final List<OpenedComponent> watched = new CopyOnWriteArrayList<>();
   private final List<Consumer<OpenedComponent>> listeners = new CopyOnWriteArrayList<>();
-  private final ReentrantLock opening = new ReentrantLock();
+  private final Map<String, ReentrantLock> opening = new ConcurrentHashMap<>();
 
   SandboxedComponents(
       Optional<Sandbox> sandbox,
@@ -43,8 +48,40 @@ final class SandboxedComponents implements AutoCloseable {
     return (Target<C>) known;
   }
 
+  /** Opens several at a time: that is mostly computing. */
+  void open(List<ComponentDescriptor<?>> components) {
+    int threads = Math.min(components.size(), Runtime.getRuntime().availableProcessors());
+    if (threads < 2) {
+      components.forEach(this::target);
+      return;
+    }
+    try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
+      List<Future<?>> openings = new ArrayList<>();
+      for (ComponentDescriptor<?> each : components) {
+        openings.add(executor.submit(() -> target(each)));
+      }
+      openings.forEach(SandboxedComponents::await);
+    }
+  }
+
+  private static void await(Future<?> opening) {
+    try {
+      opening.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while components were opened", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException failure) throw failure;
+      if (e.getCause() instanceof Error failure) throw failure;
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
   private Target.Sandboxed<?> open(String component) {
-    opening.lock();
+    // One a component: a constructor may call another component, which is opened then; never in a
+    // circle.
+    ReentrantLock lock = opening.computeIfAbsent(component, name -> new ReentrantLock());
+    lock.lock();
     try {
       Target.Sandboxed<?> earlier = opened.get(component);
       if (earlier != null) return earlier;
@@ -60,7 +97,7 @@ final class SandboxedComponents implements AutoCloseable {
       watch(new OpenedComponent(component, took, guest::figures));
       return made;
     } finally {
-      opening.unlock();
+      lock.unlock();
     }
   }
 

@@ -19,12 +19,14 @@ final class ServedCalls implements IncomingCalls {
   private final CallRouter router;
   private final ProcessIdentity identity;
   private final List<ComponentDescriptor<?>> components;
+  private final ServedCapabilities capabilities;
   private final Map<String, List<MethodCalls>> figures;
   private final int most;
   private final AtomicInteger running = new AtomicInteger();
 
   /**
    * @param components what is hosted
+   * @param capabilities what is granted to components elsewhere
    * @param most how many calls may run at a time, from 1
    */
   ServedCalls(
@@ -32,12 +34,14 @@ final class ServedCalls implements IncomingCalls {
       CallRouter router,
       ProcessIdentity identity,
       List<ComponentDescriptor<?>> components,
+      ServedCapabilities capabilities,
       int most) {
     this.options = options;
     this.router = router;
     this.identity = identity;
     this.components =
         components.stream().sorted(Comparator.comparing(ComponentDescriptor::name)).toList();
+    this.capabilities = capabilities;
     this.figures =
         components.stream()
             .collect(Collectors.toUnmodifiableMap(ComponentDescriptor::name, ServedCalls::figures));
@@ -55,21 +59,38 @@ final class ServedCalls implements IncomingCalls {
   }
 
   @Override
+  public List<ComponentDescriptor<?>> capabilities() {
+    return capabilities.descriptors();
+  }
+
+  @Override
   public ServedCall accept(IncomingCall call) {
+    if (capabilities.has(call.component())) {
+      return granted(call, capabilities.granted(call.caller(), call.component()));
+    }
     String component = call.component().name();
     List<MethodCalls> hosted = figures.get(component);
     if (hosted == null) {
       throw new CallNotBegunException(
           Reason.NOT_HOSTED, identity.process() + " does not host " + component);
     }
+    begin();
+    MethodCalls counted = hosted.get(call.method().index());
+    return new RunningServedCall<>(
+        call, call.component(), options, identity, router, counted, this::ended);
+  }
+
+  private <C> ServedCall granted(IncomingCall call, ServedCapabilities.Granted<C> capability) {
+    begin();
+    return new ServedCapabilityCall<>(call, capability, options, router.requests(), this::ended);
+  }
+
+  private void begin() {
     if (running.incrementAndGet() > most) {
       running.decrementAndGet();
       throw new CallNotBegunException(
           Reason.OVERLOADED, identity.process() + " has " + most + " calls to answer already");
     }
-    MethodCalls counted = hosted.get(call.method().index());
-    return new RunningServedCall<>(
-        call, call.component(), options, identity, router, counted, this::ended);
   }
 
   /** Made once, for all callers: calls are counted where they come from. */

@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Replicas in this process, each call on a thread of its own, which can be told to misbehave. */
 final class LoopbackTransport implements Transport {
@@ -96,7 +97,7 @@ final class LoopbackTransport implements Transport {
                   new ReplicaView(
                       State.READY,
                       Optional.of(calls.identity()),
-                      calls.components().stream()
+                      Stream.concat(calls.components().stream(), calls.capabilities().stream())
                           .map(each -> each.name())
                           .collect(Collectors.toSet()),
                       ""))

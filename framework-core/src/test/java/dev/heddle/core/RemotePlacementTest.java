@@ -157,7 +157,7 @@ class RemotePlacementTest {
   @Test
   void aReplicaAnswersOnlySoManyCallsAtATime() throws Exception {
     HeddleRuntime serving = bank().build();
-    var calls = serving.incoming(identity("one"), Set.of(), 1);
+    var calls = serving.incoming(identity("one"), Set.of(), false, 1);
     var account = calls.components().getFirst();
     var call =
         new IncomingCall(
@@ -290,7 +290,7 @@ class RemotePlacementTest {
     HeddleRuntime runtime =
         HeddleRuntime.builder(catalog).options(RuntimeOptions.DEFAULT.withTrails(true)).build();
     runtime.start();
-    return runtime.incoming(identity(name), Set.of(), 100);
+    return runtime.incoming(identity(name), Set.of(), false, 100);
   }
 
   private static ProcessIdentity identity(String name) {

@@ -10,6 +10,9 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,25 @@ class RevisionTest {
     Path other = jar("other.jar", 1_500_000_000_000L, "B", "A");
     assertThat(revision(one)).isEqualTo(revision(other));
     assertThat(revision(one)).isNotEqualTo(revision(jar("third.jar", 0, "A", "C")));
+  }
+
+  @Test
+  void aJarThatTheManifestNamesCountsAsIfItWereOnTheClassPath() throws IOException {
+    Path main = manifest("main.jar", "lib/other.jar missing.jar main.jar");
+    Files.createDirectories(folder.resolve("lib"));
+    jar("lib/other.jar", 0, "A");
+    String before = revision(main);
+    jar("lib/other.jar", 0, "B");
+    assertThat(revision(main)).isNotEqualTo(before);
+  }
+
+  private Path manifest(String name, String classPath) throws IOException {
+    Path jar = folder.resolve(name);
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, classPath);
+    new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+    return jar;
   }
 
   private static String revision(Path entry) {

@@ -6,9 +6,11 @@ import dev.heddle.core.remote.CallNotBegunException.Reason;
 import dev.heddle.core.remote.IncomingCall;
 import dev.heddle.core.remote.IncomingCalls;
 import dev.heddle.core.remote.ServedCall;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** What a server offers, whether it takes calls now, and how many run. */
 final class Hosting {
@@ -33,12 +35,18 @@ final class Hosting {
     state = next;
   }
 
-  /** A component that is hosted. */
-  Optional<ComponentDescriptor<?>> component(String name) {
-    for (ComponentDescriptor<?> component : calls.components()) {
-      if (component.name().equals(name)) return Optional.of(component);
-    }
-    return Optional.empty();
+  /** Names of what Heddle's processes may call: hosted components, granted capabilities. */
+  List<String> names() {
+    return offers().map(ComponentDescriptor::name).toList();
+  }
+
+  /** One of these. */
+  Optional<ComponentDescriptor<?>> named(String name) {
+    return offers().filter(offered -> offered.name().equals(name)).findFirst();
+  }
+
+  private Stream<ComponentDescriptor<?>> offers() {
+    return Stream.concat(calls.components().stream(), calls.capabilities().stream());
   }
 
   /**

@@ -49,9 +49,7 @@ final class ReplicaTunnel {
   /** Answers a caller's greeting. */
   void welcome() {
     if (!outbox.enter()) return;
-    List<String> names =
-        hosting.calls().components().stream().map(ComponentDescriptor::name).toList();
-    outbox.frames().welcome(hosting.calls().identity(), names, hosting.state());
+    outbox.frames().welcome(hosting.calls().identity(), hosting.names(), hosting.state());
     outbox.leave();
   }
 
@@ -165,7 +163,7 @@ final class ReplicaTunnel {
     if (edge.id() != edges.size() + 1 || edge.id() > TunnelLimits.EDGES) {
       throw new MalformedMessageException("an edge " + edge.id() + " after " + edges.size());
     }
-    edges.add(new Edge(edge.caller(), hosting.component(edge.component()), edge.component()));
+    edges.add(new Edge(edge.caller(), hosting.named(edge.component()), edge.component()));
   }
 
   private void call(FrameReader in) {
@@ -175,7 +173,7 @@ final class ReplicaTunnel {
     }
     Edge edge = edges.get(frame.edge() - 1);
     if (edge.component().isEmpty()) {
-      refuse(frame.id(), Reason.NOT_HOSTED, "component " + edge.name() + " is not hosted here");
+      refuse(frame.id(), Reason.NOT_HOSTED, edge.name() + " is not offered here");
       return;
     }
     ComponentDescriptor<?> component = edge.component().get();

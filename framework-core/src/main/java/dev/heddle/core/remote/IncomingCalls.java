@@ -13,11 +13,19 @@ public interface IncomingCalls {
   List<ComponentDescriptor<?>> components();
 
   /**
+   * What it grants to the application's components in other processes, and to nobody else. No
+   * component has the name of one.
+   */
+  default List<ComponentDescriptor<?>> capabilities() {
+    return List.of();
+  }
+
+  /**
    * Takes a call in. It counts as begun from now on, and must be {@link ServedCall#run} or {@link
    * ServedCall#open}ed, or {@link ServedCall#cancel cancelled}.
    *
-   * @throws CallNotBegunException when it is not taken: there is too much to do, or the component
-   *     is not hosted here
+   * @throws CallNotBegunException when it is not taken: there is too much to do, the component is
+   *     not hosted here, or the capability not granted to the caller
    */
   ServedCall accept(IncomingCall call);
 }

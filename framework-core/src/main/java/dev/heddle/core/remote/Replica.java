@@ -7,9 +7,14 @@ package dev.heddle.core.remote;
  */
 record Replica(String name, ReplicaConnection connection, ReplicaHealth health) {
 
-  /** Whether it takes calls to a component, as far as it says. */
-  boolean offers(String component) {
+  /** Whether it takes calls, as far as it says. */
+  boolean ready() {
+    return connection.view().state() == ReplicaView.State.READY;
+  }
+
+  /** Whether it takes calls to a component or a capability, as far as it says. */
+  boolean offers(String name) {
     ReplicaView view = connection.view();
-    return view.state() == ReplicaView.State.READY && view.components().contains(component);
+    return view.state() == ReplicaView.State.READY && view.components().contains(name);
   }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param state whether it takes calls
  * @param identity who it is; empty before it was first connected
- * @param components names of the components that it hosts
+ * @param components names of the components that it hosts, and of the capabilities that it grants
  * @param problem why it takes none, in words for a person; empty when it does
  */
 public record ReplicaView(

@@ -62,6 +62,19 @@ public final class Replicas implements AutoCloseable {
   }
 
   /**
+   * Whether a replica takes calls to a component, or grants a capability; waits for replicas, with
+   * the patience of a call, while none is ready to say so.
+   */
+  public boolean offered(String name) {
+    try {
+      await(() -> all.stream().anyMatch(Replica::ready), options.patience().toNanos());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return offering(name) > 0;
+  }
+
+  /**
    * Makes a call on one replica.
    *
    * @param routingKey calls with equal ones go to the same replica while it takes them; empty for

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.ListableBeanFactory;
 final class BackendChoice {
   static final String KEY_VALUE = "heddle.key-value.backend";
   static final String BLOBS = "heddle.blobs.backend";
+  static final String EVENTS = "heddle.events.backend";
 
   private final ListableBeanFactory beans;
 

@@ -134,6 +134,8 @@ final class ComponentBeans implements BeanDefinitionRegistryPostProcessor {
       return registry.getBeanDefinition(declared.getFirst());
     }
     RootBeanDefinition bean = new RootBeanDefinition(implementation.type());
+    // The runtime asks for it at its start, unless the component is placed elsewhere.
+    bean.setLazyInit(true);
     bean.setAutowireMode(AbstractBeanDefinition.AUTOWIRE_CONSTRUCTOR);
     registry.registerBeanDefinition(name, bean);
     return bean;

@@ -148,7 +148,7 @@ public class HeddleAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean
   @ConditionalOnProperty(
-      name = "heddle.events.backend",
+      name = BackendChoice.EVENTS,
       havingValue = "embedded",
       matchIfMissing = true)
   EventBackend.Factory heddleEventBackend(HeddleProperties properties, EventProperties events) {

@@ -1,5 +1,8 @@
 package dev.heddle.core.spring;
 
+import dev.heddle.component.capability.BlobStore;
+import dev.heddle.component.capability.EventPublisher;
+import dev.heddle.component.capability.KeyValueStore;
 import dev.heddle.core.HeddleRuntime;
 import dev.heddle.core.Problem;
 import dev.heddle.core.RuntimeOptions;
@@ -7,12 +10,18 @@ import dev.heddle.core.remote.ProcessIdentity;
 import dev.heddle.core.remote.Replicas;
 import dev.heddle.core.remote.Transport;
 import dev.heddle.core.remote.TransportException;
+import java.util.HashSet;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 
 /** Lets an application call components in other processes, and be such a process. */
 @AutoConfiguration(before = HeddleAutoConfiguration.class)
@@ -45,6 +54,43 @@ public class HeddleReplicaAutoConfiguration {
             new Problem(RULE, "heddle.replicas.addresses is set, and there is none", REMEDY));
       }
     };
+  }
+
+  /** After whatever else is said of events and capabilities. */
+  @Bean
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  @ConditionalOnProperty("heddle.replica.satellite")
+  RuntimeCustomizer heddleSatellite(ReplicasProperties replicas, Environment environment) {
+    return builder -> {
+      if (replicas.addresses().size() != 1) {
+        builder.problem(
+            new Problem(
+                "a satellite has one process that it belongs to",
+                "heddle.replicas.addresses names " + replicas.addresses().size(),
+                "Name the address of the process with heddle.replica.grants, and no other"));
+        return;
+      }
+      builder.elsewhere(embedded(environment));
+    };
+  }
+
+  /** What one process alone can have: files of which it is the owner. */
+  private static Set<Class<?>> embedded(Environment environment) {
+    Set<Class<?>> types = new HashSet<>();
+    if (chosen(environment, BackendChoice.KEY_VALUE, "embedded")) types.add(KeyValueStore.class);
+    if (chosen(environment, BackendChoice.BLOBS, "files")) types.add(BlobStore.class);
+    if (chosen(environment, BackendChoice.EVENTS, "embedded")) types.add(EventPublisher.class);
+    return types;
+  }
+
+  private static boolean chosen(Environment environment, String property, String embedded) {
+    return environment.getProperty(property, embedded).equalsIgnoreCase(embedded);
+  }
+
+  @Bean
+  @ConditionalOnProperty("heddle.replica.supervised")
+  StandardInputWatch heddleStandardInputWatch(ApplicationContext context) {
+    return new StandardInputWatch(() -> System.exit(SpringApplication.exit(context)));
   }
 
   @Bean

@@ -43,7 +43,11 @@ final class ReplicaLifecycle implements SmartLifecycle {
     ReplicaServer opened =
         transport.listen(
             address,
-            runtime.incoming(identity, Set.copyOf(properties.components()), properties.maxCalls()));
+            runtime.incoming(
+                identity,
+                Set.copyOf(properties.components()),
+                properties.grants(),
+                properties.maxCalls()));
     server = opened;
     opened.ready();
     LOG.info("{} takes calls at {}", identity.process(), opened.address());

@@ -17,6 +17,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     any.
  * @param maxCalls How many calls of others it answers at a time, from 1 to 1000000; more are
  *     refused, and their callers try other replicas.
+ * @param grants Whether the application's components in other processes are granted what this
+ *     process has: its stores, its events, and capabilities of the application's own.
+ * @param satellite Whether this process runs sandboxed components alone. Those with runtime JVM are
+ *     called, and what it cannot grant is granted, in the process at heddle.replicas.addresses,
+ *     which has heddle.replica.grants. Embedded stores and events are always those of that process.
+ * @param supervised Whether the process ends when its standard input does, as it does when whoever
+ *     started it is gone.
  * @param drain How long calls that have begun may take when the process is told to end.
  */
 @ConfigurationProperties("heddle.replica")
@@ -25,6 +32,9 @@ record ReplicaProperties(
     @Nullable String name,
     @DefaultValue List<String> components,
     @DefaultValue("1000") int maxCalls,
+    @DefaultValue("false") boolean grants,
+    @DefaultValue("false") boolean satellite,
+    @DefaultValue("false") boolean supervised,
     @DefaultValue("20s") Duration drain) {
 
   /** Checks the ranges. */

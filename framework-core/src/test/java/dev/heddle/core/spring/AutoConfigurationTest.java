@@ -90,6 +90,18 @@ class AutoConfigurationTest {
   }
 
   @Test
+  void aSatelliteThatBelongsToNobodyIsRefused() {
+    application
+        .withConfiguration(AutoConfigurations.of(HeddleReplicaAutoConfiguration.class))
+        .withPropertyValues("heddle.replica.satellite=true")
+        .run(
+            context -> {
+              AssemblyException failure = cause(context.getStartupFailure());
+              assertThat(failure).hasMessageContaining("heddle.replicas.addresses names 0");
+            });
+  }
+
+  @Test
   void callsAreObservedOnlyWhenThatIsSwitchedOn() {
     ApplicationContextRunner observed =
         application.withBean(ObservationRegistry.class, ObservationRegistry::create);

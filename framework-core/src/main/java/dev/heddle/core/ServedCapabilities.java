@@ -1,0 +1,106 @@
+package dev.heddle.core;
+
+import dev.heddle.component.capability.HttpCaller;
+import dev.heddle.component.capability.Log;
+import dev.heddle.component.capability.RandomSource;
+import dev.heddle.component.capability.Secrets;
+import dev.heddle.component.capability.Settings;
+import dev.heddle.component.spi.ComponentDescriptor;
+import dev.heddle.component.spi.EncodedEventPublisher;
+import dev.heddle.component.spi.ImplementationDescriptor;
+import dev.heddle.component.spi.Publication;
+import dev.heddle.core.remote.CallNotBegunException;
+import dev.heddle.core.remote.CallNotBegunException.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What this process grants to the application's components that run in others: to each what its
+ * constructor asks for, and nothing else. What every process has of itself is not among it.
+ */
+final class ServedCapabilities {
+  private static final Set<Class<?>> OF_EVERY_PROCESS =
+      Set.of(Settings.class, Log.class, Secrets.class, HttpCaller.class, RandomSource.class);
+
+  /** A capability, as it is granted to one component. */
+  record Granted<C>(CapabilityDescriptor<C> descriptor, C object) {}
+
+  /** Nothing. */
+  static final ServedCapabilities NONE = new ServedCapabilities();
+
+  private final List<ComponentDescriptor<?>> descriptors = new ArrayList<>();
+  private final Map<String, Map<String, Granted<?>>> byName = new TreeMap<>();
+
+  private ServedCapabilities() {}
+
+  /**
+   * What the components' implementations ask for.
+   *
+   * @param implementations the chosen ones, by the name of their component
+   */
+  static ServedCapabilities of(
+      ComponentGrants grants, Map<String, ImplementationDescriptor<?>> implementations) {
+    ServedCapabilities served = new ServedCapabilities();
+    new TreeMap<>(implementations).forEach((component, one) -> served.add(component, one, grants));
+    return served;
+  }
+
+  /** Descriptors of all of them, in no particular order. */
+  List<ComponentDescriptor<?>> descriptors() {
+    return List.copyOf(descriptors);
+  }
+
+  /** Whether it is one of them. */
+  boolean has(ComponentDescriptor<?> capability) {
+    return byName.containsKey(capability.name());
+  }
+
+  /**
+   * What a component is granted under a name.
+   *
+   * @throws CallNotBegunException when it does not ask for it
+   */
+  Granted<?> granted(String component, ComponentDescriptor<?> capability) {
+    Granted<?> granted = byName.getOrDefault(capability.name(), Map.of()).get(component);
+    if (granted != null) return granted;
+    throw new CallNotBegunException(
+        Reason.NOT_HOSTED, component + " is not granted " + capability.name());
+  }
+
+  private void add(
+      String component, ImplementationDescriptor<?> implementation, ComponentGrants grants) {
+    for (ComponentDescriptor<?> capability : implementation.capabilities()) {
+      if (OF_EVERY_PROCESS.contains(capability.type())) continue;
+      if (!grants.has(capability.type())) continue;
+      grant(component, capability, grants);
+    }
+    for (Publication publication : implementation.publications()) {
+      add(
+          component,
+          new Granted<>(
+              CapabilityDescriptor.publishing(publication.event()),
+              (EncodedEventPublisher)
+                  grants.publisher(component, implementation, publication.parameter())));
+    }
+  }
+
+  private <C> void grant(
+      String component, ComponentDescriptor<C> capability, ComponentGrants grants) {
+    C object = grants.capability(component, capability.type());
+    add(component, new Granted<>(CapabilityDescriptor.of(capability), object));
+  }
+
+  private void add(String component, Granted<?> granted) {
+    byName
+        .computeIfAbsent(
+            granted.descriptor().name(),
+            name -> {
+              descriptors.add(granted.descriptor());
+              return new TreeMap<>();
+            })
+        .put(component, granted);
+  }
+}
