@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -28,17 +26,15 @@ import java.util.stream.Collectors;
  * still runs.
  */
 final class CallRouter implements AutoCloseable {
-  private record EdgeKey(String caller, String callee) {}
-
   private final RuntimeOptions options;
   private final Optional<CallObserver> observer;
+  private final CallTracing tracing;
   private final ComponentInstances instances;
   private final SandboxedComponents sandboxed;
   private final Optional<Replicas> replicas;
   private final Requests requests;
-  private final Map<EdgeKey, RouterEdge<?>> edges = new ConcurrentHashMap<>();
-  private final List<Consumer<EdgeFigures>> listeners = new CopyOnWriteArrayList<>();
-  private final CallSampler sampler = new CallSampler(edges::values);
+  private final RouterEdges edges = new RouterEdges();
+  private final CallSampler sampler = new CallSampler(edges::all);
   private final ReentrantLock binding = new ReentrantLock();
   private volatile PlacementTable table;
   private volatile boolean started;
@@ -46,12 +42,14 @@ final class CallRouter implements AutoCloseable {
   CallRouter(
       RuntimeOptions options,
       Optional<CallObserver> observer,
+      CallTracing tracing,
       ComponentInstances instances,
       SandboxedComponents sandboxed,
       Optional<Replicas> replicas,
       PlacementTable table) {
     this.options = options;
     this.observer = observer;
+    this.tracing = tracing;
     this.instances = instances;
     this.sandboxed = sandboxed;
     this.replicas = replicas;
@@ -61,6 +59,10 @@ final class CallRouter implements AutoCloseable {
 
   Requests requests() {
     return requests;
+  }
+
+  CallTracing tracing() {
+    return tracing;
   }
 
   PlacementTable table() {
@@ -149,23 +151,13 @@ final class CallRouter implements AutoCloseable {
   }
 
   /** The edge from a caller to a component; the same object each time. */
-  @SuppressWarnings("unchecked") // the key's callee is the descriptor's component
   <C> RouterEdge<C> edge(String caller, ComponentDescriptor<C> callee) {
-    return (RouterEdge<C>)
-        edges.computeIfAbsent(
-            new EdgeKey(caller, callee.name()),
-            key -> {
-              RouterEdge<C> edge = new RouterEdge<>(this, caller, callee);
-              bind(edge);
-              edge.figures().forEach(figures -> listeners.forEach(each -> each.accept(figures)));
-              return edge;
-            });
+    return edges.edge(this, caller, callee);
   }
 
-  /** Tells {@code listener} of the figures of every edge there is and will be, at least once. */
-  void onEdge(Consumer<EdgeFigures> listener) {
-    listeners.add(listener);
-    edges.values().forEach(edge -> edge.figures().forEach(listener));
+  /** The call graph. */
+  RouterEdges edges() {
+    return edges;
   }
 
   /** Tells {@code listener} of every component in the sandbox there is and will be. */
@@ -173,26 +165,23 @@ final class CallRouter implements AutoCloseable {
     sandboxed.onOpened(listener);
   }
 
-  List<EdgeCalls> snapshot() {
-    return edges.values().stream()
-        .flatMap(edge -> edge.figures().stream())
-        .filter(figures -> figures.calls() > 0)
-        .map(MethodCalls::snapshot)
-        .sorted(EdgeCalls.ORDER)
-        .toList();
-  }
-
-  <C, R> R call(RouterEdge<C> edge, Invocation<C, R> invocation, MethodCalls calls)
+  <C, R> R call(RouterEdge<C> edge, Invocation<C, R> invocation, CallsByPlacement figures)
       throws Exception {
-    String component = edge.callee().name();
-    MethodDescriptor method = invocation.method();
+    Placement placement = placement(edge.callee());
+    MethodCalls calls = figures.at(placement);
     long begun = calls.counter().begin();
     try {
-      Target<C> target = target(edge.callee());
+      Target<C> target = target(edge.callee(), placement);
       Optional<RequestContext> request = RequestContext.current();
-      if (request.isPresent()) enter(request.get(), component, method, target.placement());
-      Callable<R> call = () -> target.call(invocation, calls);
-      return observed(edge, method, target, limited(component, method, call));
+      if (request.isPresent()) enter(request.get(), calls);
+      CallSpan span = tracing.calling(request, calls, edge.callee(), invocation.method());
+      Callable<R> call = span.around(() -> target.call(invocation, calls));
+      R result =
+          span == CallSpan.NONE
+              ? made(calls, invocation, call)
+              : tracing.make(span, request.get(), invocation, () -> made(calls, invocation, call));
+      if (EncodedInvocation.failed(invocation, result, options.limits())) calls.counter().failed();
+      return result;
     } catch (Exception | Error failure) {
       if (invocation.declares(failure)) throw calls.counter().declared((Exception) failure);
       throw calls.counter().undeclared(failure);
@@ -201,22 +190,31 @@ final class CallRouter implements AutoCloseable {
     }
   }
 
-  <C, R> R stream(RouterEdge<C> edge, StreamInvocation<C, R> invocation, MethodCalls calls)
+  <C, R> R stream(RouterEdge<C> edge, StreamInvocation<C, R> invocation, CallsByPlacement figures)
       throws Exception {
-    String component = edge.callee().name();
+    MethodCalls calls = figures.at(placement(edge.callee()));
+    Optional<RequestContext> request = RequestContext.current();
+    CallSpan span = tracing.calling(request, calls, edge.callee(), invocation.method());
+    if (span == CallSpan.NONE) return stream(edge, invocation, calls, span);
+    return ScopedValue.where(RequestContext.CURRENT, request.orElseThrow().traced(span))
+        .call(() -> stream(edge, invocation, calls, span));
+  }
+
+  private <C, R> R stream(
+      RouterEdge<C> edge, StreamInvocation<C, R> invocation, MethodCalls calls, CallSpan span)
+      throws Exception {
     MethodDescriptor method = invocation.method();
-    Optional<Duration> limit = options.component(component).deadline().filter(any -> started);
+    Optional<Duration> limit = options.component(calls.callee()).deadline().filter(any -> started);
     boolean separate = started && (limit.isPresent() || options.copyLocalCalls());
-    StreamCall call =
-        new StreamCall(component, method.name(), invocation::declares, calls, limit, separate);
+    StreamCall call = new StreamCall(calls, invocation::declares, span, limit, separate);
     try {
       StreamInvocation<C, R> watched = invocation.taking(call::taken);
-      Target<C> target = target(edge.callee());
+      Target<C> target = target(edge.callee(), calls.placement());
       Optional<RequestContext> request = RequestContext.current();
-      if (request.isPresent()) enter(request.get(), component, method, target.placement());
+      if (request.isPresent()) enter(request.get(), calls);
       call.begin(requests);
       Callable<R> opening = () -> watched.giving(target.stream(watched, calls), call::produced);
-      R result = observed(edge, method, target, () -> call.step(opening));
+      R result = observed(calls, method, () -> call.step(opening));
       if (!method.streams().returned()) call.end();
       return invocation.giving(result, call::given);
     } catch (Exception | Error failure) {
@@ -224,43 +222,36 @@ final class CallRouter implements AutoCloseable {
     }
   }
 
-  private void enter(
-      RequestContext request, String component, MethodDescriptor method, Placement placement) {
-    request.check(component, method.name());
+  private void enter(RequestContext request, MethodCalls call) {
+    request.check(call.callee(), call.method());
     // The replica that takes the call says so itself.
-    if (placement == Placement.REMOTE) return;
-    request
-        .trail()
-        .ifPresent(
-            trail ->
-                trail.add(
-                    component
-                        + "."
-                        + method.name()
-                        + "@"
-                        + options.revision()
-                        + "/"
-                        + placement.word()));
+    if (call.placement() == Placement.REMOTE) return;
+    Optional<Trail> trail = request.trail();
+    if (trail.isPresent()) trail.get().add(call, options.revision());
   }
 
-  private <C, R> R observed(
-      RouterEdge<C> edge, MethodDescriptor method, Target<C> target, Callable<R> call)
+  private <R> R made(MethodCalls calls, Invocation<?, R> invocation, Callable<R> call)
+      throws Exception {
+    return observed(calls, invocation.method(), limited(calls, call));
+  }
+
+  private <R> R observed(MethodCalls calls, MethodDescriptor method, Callable<R> call)
       throws Exception {
     if (observer.isEmpty()) return call.call();
-    return observer
-        .get()
-        .observe(edge.caller(), edge.callee().name(), method, target.placement(), call);
+    return observer.get().observe(calls.caller(), calls.callee(), method, calls.placement(), call);
   }
 
-  private <R> Callable<R> limited(String component, MethodDescriptor method, Callable<R> call) {
-    Optional<Duration> limit = options.component(component).deadline();
+  private <R> Callable<R> limited(MethodCalls calls, Callable<R> call) {
+    Optional<Duration> limit = options.component(calls.callee()).deadline();
     // Before the start the caller may hold the lock under which implementations are made, and
     // another thread would wait for it.
     if (!started) return call;
     if (limit.isPresent()) {
-      return new LimitedCall<>(requests, component, method.name(), limit.get(), call);
+      return new LimitedCall<>(requests, calls.callee(), calls.method(), limit.get(), call);
     }
-    if (options.copyLocalCalls()) return new SeparateCall<>(component + "." + method.name(), call);
+    if (options.copyLocalCalls()) {
+      return new SeparateCall<>(calls.callee() + "." + calls.method(), call);
+    }
     return call;
   }
 
@@ -278,15 +269,15 @@ final class CallRouter implements AutoCloseable {
   }
 
   private <C> Target<C> hosted(ComponentDescriptor<C> callee, MethodDescriptor method) {
-    Placement placement = table.entry(callee.name()).placement();
+    Placement placement = placement(callee);
     if (placement != Placement.REMOTE) return target(callee, placement);
     throw new ComponentUnavailableException(
         callee.name(), method.name(), "the component has left this replica");
   }
 
   /** The one place that decides where a call goes. */
-  private <C> Target<C> target(ComponentDescriptor<C> callee) {
-    return target(callee, table.entry(callee.name()).placement());
+  Placement placement(ComponentDescriptor<?> callee) {
+    return table.entry(callee.name()).placement();
   }
 
   private <C> Target<C> target(ComponentDescriptor<C> callee, Placement placement) {
@@ -298,11 +289,12 @@ final class CallRouter implements AutoCloseable {
   }
 
   private void bindAll() {
-    edges.values().forEach(this::bind);
+    edges.all().forEach(this::bind);
   }
 
-  private <C> void bind(RouterEdge<C> edge) {
-    if (mayCallDirectly(edge.callee()) && target(edge.callee()) instanceof Target.Local<C> local) {
+  <C> void bind(RouterEdge<C> edge) {
+    if (mayCallDirectly(edge.callee())
+        && target(edge.callee(), placement(edge.callee())) instanceof Target.Local<C> local) {
       edge.bind(local.implementation());
     } else {
       edge.unbind();
@@ -312,6 +304,7 @@ final class CallRouter implements AutoCloseable {
   private boolean mayCallDirectly(ComponentDescriptor<?> callee) {
     return started
         && observer.isEmpty()
+        && tracing.direct()
         && !options.trails()
         && options.component(callee.name()).deadline().isEmpty()
         && !requests.anyStopped();

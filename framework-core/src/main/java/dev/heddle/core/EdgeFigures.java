@@ -1,8 +1,8 @@
 package dev.heddle.core;
 
 /**
- * Live figures of one method along one edge of the call graph. They only grow. Safe for use by many
- * threads.
+ * Live figures of the calls of one method along one edge of the call graph that went to one
+ * placement. They only grow. Safe for use by many threads.
  */
 public interface EdgeFigures {
 
@@ -15,6 +15,9 @@ public interface EdgeFigures {
   /** Name of the called method. */
   String method();
 
+  /** Where the calls went. */
+  Placement placement();
+
   /** Calls begun. */
   long calls();
 
@@ -26,6 +29,12 @@ public interface EdgeFigures {
 
   /** Values that passed through the calls' streams, in either direction. */
   long elements();
+
+  /** Calls that were timed. */
+  long timed();
+
+  /** How long those took together, in nanoseconds. */
+  long timedNanos();
 
   /**
    * Latency of the sampled calls in nanoseconds, 0 when there are none.

@@ -41,6 +41,11 @@ final class EncodedInvocation<C> implements Invocation<C, byte[]> {
     return invocation.readResponse(new ProtoReader(response, limits));
   }
 
+  /** Whether the result of any call is a response message that tells of an exception. */
+  static boolean failed(Invocation<?, ?> invocation, Object result, WireLimits limits) {
+    return invocation instanceof EncodedInvocation<?> && failed((byte[]) result, limits);
+  }
+
   /** Whether a response message tells of an exception: its result, if any, is field 1. */
   static boolean failed(byte[] response, WireLimits limits) {
     return ProtoReader.field(new ProtoReader(response, limits).tag()) > 1;

@@ -54,6 +54,7 @@ public final class HeddleRuntime implements AutoCloseable {
         new CallRouter(
             options,
             builder.observer,
+            builder.tracing(),
             new ComponentInstances(makers(builder), options.limits()),
             new SandboxedComponents(builder.sandbox, specifications(), options.limits()),
             builder.replicas,
@@ -159,7 +160,7 @@ public final class HeddleRuntime implements AutoCloseable {
 
   /** The call graph so far. */
   public List<EdgeCalls> edges() {
-    return router.snapshot();
+    return router.edges().snapshot();
   }
 
   /**
@@ -167,7 +168,7 @@ public final class HeddleRuntime implements AutoCloseable {
    * of some perhaps twice.
    */
   public void onEdge(Consumer<EdgeFigures> listener) {
-    router.onEdge(listener);
+    router.edges().onEdge(listener);
   }
 
   /**

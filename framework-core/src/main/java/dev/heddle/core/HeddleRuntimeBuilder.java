@@ -26,6 +26,8 @@ public final class HeddleRuntimeBuilder {
   final List<Problem> problems = new ArrayList<>();
   RuntimeOptions options = RuntimeOptions.DEFAULT;
   Optional<CallObserver> observer = Optional.empty();
+  Optional<CallTracer> tracer = Optional.empty();
+  boolean everyCallTraced;
   Optional<ApplicationEvents.Setup> events = Optional.empty();
   Optional<Sandbox> sandbox = Optional.empty();
   Optional<Replicas> replicas = Optional.empty();
@@ -67,6 +69,18 @@ public final class HeddleRuntimeBuilder {
   /** Who is told of every call. */
   public HeddleRuntimeBuilder observer(CallObserver chosen) {
     observer = Optional.of(chosen);
+    return this;
+  }
+
+  /**
+   * Who records the calls of sampled requests.
+   *
+   * @param everyCall whether local calls are recorded too; then none takes the direct path, which
+   *     every call pays for
+   */
+  public HeddleRuntimeBuilder tracer(CallTracer chosen, boolean everyCall) {
+    tracer = Optional.of(chosen);
+    everyCallTraced = everyCall;
     return this;
   }
 
@@ -115,6 +129,10 @@ public final class HeddleRuntimeBuilder {
    */
   public HeddleRuntime build() {
     return new HeddleRuntime(this);
+  }
+
+  CallTracing tracing() {
+    return new CallTracing(tracer, everyCallTraced, options.revision(), options.limits());
   }
 
   ImplementationChoice choice() {

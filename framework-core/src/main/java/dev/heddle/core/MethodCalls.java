@@ -2,27 +2,38 @@ package dev.heddle.core;
 
 import dev.heddle.component.spi.CallCounter;
 import java.util.concurrent.atomic.LongAdder;
+import org.HdrHistogram.Histogram;
 import org.HdrHistogram.SynchronizedHistogram;
 
-/** What is known of the calls of one method along one edge. Safe for use by many threads. */
+/**
+ * What is known of the calls of one method along one edge that went to one placement. Safe for use
+ * by many threads.
+ */
 final class MethodCalls implements EdgeFigures {
   private static final int SIGNIFICANT_DIGITS = 2;
 
   private final String caller;
   private final String callee;
   private final String method;
+  private final Placement placement;
   private final CallCounter counter;
   private final CallSampling sampling;
   private final LongAdder bytes = new LongAdder();
   private final LongAdder elements = new LongAdder();
+  private final LongAdder timedNanos = new LongAdder();
   private final SynchronizedHistogram nanos = new SynchronizedHistogram(SIGNIFICANT_DIGITS);
 
   MethodCalls(String caller, String callee, String method) {
+    this(caller, callee, method, Placement.LOCAL);
+  }
+
+  MethodCalls(String caller, String callee, String method, Placement placement) {
     this.caller = caller;
     this.callee = callee;
     this.method = method;
+    this.placement = placement;
     nanos.setAutoResize(true);
-    counter = new CallCounter(callee, method, nanos::recordValue);
+    counter = new CallCounter(callee, method, this::timed);
     sampling = new CallSampling(counter, System.nanoTime());
   }
 
@@ -42,18 +53,19 @@ final class MethodCalls implements EdgeFigures {
     elements.increment();
   }
 
-  EdgeCalls snapshot() {
-    return new EdgeCalls(
-        caller,
-        callee,
-        method,
-        calls(),
-        errors(),
-        bytes(),
-        elements(),
-        nanosAt(50) / 1000.0,
-        nanosAt(99) / 1000.0,
-        0);
+  private void timed(long took) {
+    nanos.recordValue(took);
+    timedNanos.add(took);
+  }
+
+  /** A copy of the latencies so far. */
+  Histogram nanos() {
+    synchronized (nanos) {
+      Histogram copy = new Histogram(SIGNIFICANT_DIGITS);
+      copy.setAutoResize(true);
+      copy.add(nanos);
+      return copy;
+    }
   }
 
   @Override
@@ -69,6 +81,11 @@ final class MethodCalls implements EdgeFigures {
   @Override
   public String method() {
     return method;
+  }
+
+  @Override
+  public Placement placement() {
+    return placement;
   }
 
   @Override
@@ -89,6 +106,16 @@ final class MethodCalls implements EdgeFigures {
   @Override
   public long elements() {
     return elements.sum();
+  }
+
+  @Override
+  public long timed() {
+    return nanos.getTotalCount();
+  }
+
+  @Override
+  public long timedNanos() {
+    return timedNanos.sum();
   }
 
   @Override

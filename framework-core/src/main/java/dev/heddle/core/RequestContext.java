@@ -5,11 +5,7 @@ import dev.heddle.component.ComponentException;
 import dev.heddle.component.ComponentTimeoutException;
 import dev.heddle.core.remote.IncomingCall;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What belongs to one request on its way through the components: who makes it, until when an answer
@@ -31,23 +27,35 @@ public final class RequestContext {
   private final long deadlineNanos;
   private final Duration allowed;
   private final Optional<RequestContext> parent;
-  private final AtomicReference<Optional<Stop>> stop = new AtomicReference<>(Optional.empty());
-  private final Set<StreamCall> streams = new HashSet<>();
-  private boolean ended;
-  private volatile Runnable onStop = () -> {};
+  private final CallSpan span;
+  private final RequestProgress progress;
 
   private RequestContext(
       String caller,
       TraceContext trace,
       Optional<Trail> trail,
       Duration allowed,
-      Optional<RequestContext> parent) {
+      Optional<RequestContext> parent,
+      CallSpan span) {
     this.caller = caller;
     this.trace = trace;
     this.trail = trail;
     this.allowed = allowed;
     this.deadlineNanos = System.nanoTime() + allowed.toNanos();
     this.parent = parent;
+    this.span = span;
+    this.progress = new RequestProgress();
+  }
+
+  private RequestContext(RequestContext same, CallSpan span) {
+    this.caller = same.caller;
+    this.trace = span.trace();
+    this.trail = same.trail;
+    this.allowed = same.allowed;
+    this.deadlineNanos = same.deadlineNanos;
+    this.parent = same.parent;
+    this.span = span;
+    this.progress = same.progress;
   }
 
   /**
@@ -58,7 +66,7 @@ public final class RequestContext {
    */
   static RequestContext entering(
       String caller, TraceContext trace, Optional<Trail> trail, Duration allowed) {
-    return new RequestContext(caller, trace, trail, allowed, Optional.empty());
+    return new RequestContext(caller, trace, trail, allowed, Optional.empty(), CallSpan.NONE);
   }
 
   /** The same request, as another process received it. */
@@ -68,14 +76,20 @@ public final class RequestContext {
         context.trace(),
         context.trail() ? Optional.of(new Trail()) : Optional.empty(),
         Duration.ofNanos(Math.max(0, context.remainingNanos())),
-        Optional.empty());
+        Optional.empty(),
+        CallSpan.NONE);
   }
 
   /** The same request within a call that is allowed {@code limit} of what is left. */
   RequestContext within(Duration limit) {
     Duration left = remaining();
     return new RequestContext(
-        caller, trace, trail, left.compareTo(limit) < 0 ? left : limit, Optional.of(this));
+        caller, trace, trail, left.compareTo(limit) < 0 ? left : limit, Optional.of(this), span);
+  }
+
+  /** The same request within a call that is recorded: what is called next is part of that call. */
+  RequestContext traced(CallSpan call) {
+    return call == CallSpan.NONE ? this : new RequestContext(this, call);
   }
 
   /** The request that this thread works for, if any. */
@@ -88,7 +102,7 @@ public final class RequestContext {
     return caller;
   }
 
-  /** The trace. */
+  /** The trace; where calls are recorded, with the call that is being made as the parent. */
   public TraceContext trace() {
     return trace;
   }
@@ -126,11 +140,19 @@ public final class RequestContext {
             });
   }
 
+  /** Whether the call that is being made is recorded as part of the trace. */
+  public boolean recorded() {
+    return span != CallSpan.NONE;
+  }
+
+  /** Notes, for the trace, which replica is asked to make the call that is being made. */
+  public void asked(String replica) {
+    span.replica(replica);
+  }
+
   /** Begins a part of the request, whose streams {@link #end} closes. */
   void begin() {
-    synchronized (streams) {
-      ended = false;
-    }
+    progress.begin();
   }
 
   /**
@@ -139,33 +161,24 @@ public final class RequestContext {
    * @return whether the request goes on, so that it may begin
    */
   boolean opened(StreamCall call) {
-    synchronized (streams) {
-      return !ended && streams.add(call);
-    }
+    return progress.opened(call);
   }
 
   void closed(StreamCall call) {
-    synchronized (streams) {
-      streams.remove(call);
-    }
+    progress.closed(call);
   }
 
   /** Closes the streams that are still open, for none outlives its request. */
   void end() {
-    List<StreamCall> open;
-    synchronized (streams) {
-      ended = true;
-      open = List.copyOf(streams);
-    }
-    open.forEach(StreamCall::cut);
+    progress.end();
   }
 
   void stop(Stop reason) {
-    if (stop.compareAndSet(Optional.empty(), Optional.of(reason))) onStop.run();
+    progress.stop(reason);
   }
 
   void onStop(Runnable action) {
-    onStop = action;
+    progress.onStop(action);
   }
 
   ComponentException failure(Stop reason, String component, String method) {
@@ -179,7 +192,7 @@ public final class RequestContext {
   }
 
   private Optional<Stop> state() {
-    Optional<Stop> own = stop.get();
+    Optional<Stop> own = progress.stop();
     if (own.isPresent()) return own;
     if (System.nanoTime() - deadlineNanos >= 0) return Optional.of(Stop.DEADLINE);
     return parent.flatMap(RequestContext::state);

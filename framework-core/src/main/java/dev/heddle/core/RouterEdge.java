@@ -6,8 +6,8 @@ import dev.heddle.component.spi.Edge;
 import dev.heddle.component.spi.Invocation;
 import dev.heddle.component.spi.MethodDescriptor;
 import dev.heddle.component.spi.StreamInvocation;
-import dev.heddle.component.wire.WireLimits;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One edge of the call graph: its stub, its figures, and the way to the router. */
@@ -15,17 +15,21 @@ final class RouterEdge<C> implements Edge<C> {
   private final CallRouter router;
   private final String caller;
   private final ComponentDescriptor<C> callee;
-  private final List<MethodCalls> calls;
+  private final List<CallsByPlacement> calls;
   private final C stub;
   private @Nullable C direct;
 
-  RouterEdge(CallRouter router, String caller, ComponentDescriptor<C> callee) {
+  RouterEdge(
+      CallRouter router,
+      String caller,
+      ComponentDescriptor<C> callee,
+      Consumer<EdgeFigures> onFigures) {
     this.router = router;
     this.caller = caller;
     this.callee = callee;
     this.calls =
         callee.methods().stream()
-            .map(method -> new MethodCalls(caller, callee.name(), method.name()))
+            .map(method -> new CallsByPlacement(caller, callee.name(), method.name(), onFigures))
             .toList();
     this.stub = callee.stub(this);
   }
@@ -65,7 +69,7 @@ final class RouterEdge<C> implements Edge<C> {
   synchronized boolean countAll(long now) {
     boolean sampled = false;
     for (int method = 0; method < calls.size(); method++) {
-      CallSampling sampling = calls.get(method).sampling();
+      CallSampling sampling = calls.get(method).local().sampling();
       if (sampling.counting()) continue;
       callee.callUncounted(stub, method, null);
       sampling.open(now);
@@ -78,7 +82,7 @@ final class RouterEdge<C> implements Edge<C> {
   synchronized void countSome(long now) {
     C implementation = direct;
     for (int method = 0; method < calls.size(); method++) {
-      boolean often = calls.get(method).sampling().close(now, direct(method));
+      boolean often = calls.get(method).local().sampling().close(now, direct(method));
       if (often) callee.callUncounted(stub, method, implementation);
     }
   }
@@ -91,7 +95,7 @@ final class RouterEdge<C> implements Edge<C> {
 
   @Override
   public CallCounter counter(MethodDescriptor method) {
-    return calls.get(method.index()).counter();
+    return calls.get(method.index()).local().counter();
   }
 
   @Override
@@ -99,20 +103,12 @@ final class RouterEdge<C> implements Edge<C> {
     return router.call(this, invocation, calls.get(invocation.method().index()));
   }
 
-  /** Makes a call whose outcome stays a message. */
-  byte[] encoded(EncodedInvocation<C> invocation, WireLimits limits) throws Exception {
-    MethodCalls figures = calls.get(invocation.method().index());
-    byte[] response = router.call(this, invocation, figures);
-    if (EncodedInvocation.failed(response, limits)) figures.counter().failed();
-    return response;
-  }
-
   @Override
   public <R> R stream(StreamInvocation<C, R> invocation) throws Exception {
     return router.stream(this, invocation, calls.get(invocation.method().index()));
   }
 
-  List<MethodCalls> figures() {
+  List<CallsByPlacement> figures() {
     return calls;
   }
 }

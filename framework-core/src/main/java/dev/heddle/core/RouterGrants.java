@@ -85,7 +85,7 @@ final class RouterGrants implements GuestGrants {
   private <C> byte[] call(RouterEdge<C> edge, int index, byte[] request) {
     MethodDescriptor method = method(edge.callee(), index);
     try {
-      return edge.encoded(new EncodedInvocation<>(edge.callee(), method, request, limits), limits);
+      return edge.call(new EncodedInvocation<>(edge.callee(), method, request, limits));
     } catch (Exception failure) {
       return failed(edge.callee(), method, failure);
     }

@@ -30,6 +30,7 @@ final class RunningServedCall<C> implements ServedCall {
   private final MethodCalls figures;
   private final Runnable atEnd;
   private final AtomicBoolean ended = new AtomicBoolean();
+  private volatile CallSpan span = CallSpan.NONE;
   private volatile boolean cancelled;
   private volatile @Nullable Thread thread;
 
@@ -54,14 +55,24 @@ final class RunningServedCall<C> implements ServedCall {
 
   @Override
   public byte[] run() {
-    thread = Thread.currentThread();
+    begin();
     try {
-      return context.isPresent() ? router.requests().serve(context.get(), this::answer) : answer();
+      byte[] response =
+          context.isPresent()
+              ? router.requests().serve(context.get().traced(span), () -> span.within(this::answer))
+              : answer();
+      router.tracing().ended(span, response);
+      return response;
     } catch (Exception | Error failure) {
       return failed(failure);
     } finally {
       end();
     }
+  }
+
+  private void begin() {
+    thread = Thread.currentThread();
+    span = router.tracing().served(context, call, router.placement(component), identity.process());
   }
 
   private byte[] answer() throws Exception {
@@ -77,25 +88,22 @@ final class RunningServedCall<C> implements ServedCall {
           component.name(), method().name(), "nobody waits for the call any longer");
     }
     context.ifPresent(request -> request.check(component.name(), method().name()));
-    context.flatMap(RequestContext::trail).ifPresent(trail -> trail.add(line()));
-  }
-
-  private String line() {
-    return component.name()
-        + "."
-        + method().name()
-        + "@"
-        + revision
-        + "/"
-        + Placement.REMOTE.word()
-        + "/"
-        + identity.process();
+    context
+        .flatMap(RequestContext::trail)
+        .ifPresent(
+            trail ->
+                trail.add(
+                    component.name(),
+                    method().name(),
+                    revision,
+                    Placement.REMOTE.word() + "/" + identity.process()));
   }
 
   @Override
   public GuestCall open(IncomingMessages requests) {
-    thread = Thread.currentThread();
-    return ServedStream.open(this, requests, context.map(router.requests()::begin));
+    begin();
+    return ServedStream.open(
+        this, requests, context.map(request -> router.requests().begin(request.traced(span))));
   }
 
   /** Begins the call with its stream, of which {@code taken} is what the caller sends. */
@@ -112,6 +120,7 @@ final class RunningServedCall<C> implements ServedCall {
   }
 
   private byte[] failed(Throwable failure) {
+    span.failed(failure);
     ProtoWriter response = new ProtoWriter(limits);
     // One call that eats up a stack or the heap is no reason to leave the others without answer.
     Throwable told =
@@ -133,7 +142,9 @@ final class RunningServedCall<C> implements ServedCall {
 
   void end() {
     thread = null;
-    if (ended.compareAndSet(false, true)) atEnd.run();
+    if (!ended.compareAndSet(false, true)) return;
+    span.end();
+    atEnd.run();
   }
 
   @Override

@@ -24,6 +24,7 @@ final class StreamCall {
   private final String method;
   private final Predicate<Throwable> declares;
   private final MethodCalls calls;
+  private final CallSpan span;
   private final StreamDeadline deadline;
   private final Optional<CalleeThread> callee;
   private final long begun;
@@ -38,20 +39,21 @@ final class StreamCall {
   /**
    * A call that begins now.
    *
+   * @param span ends with the call
    * @param limit the component's own deadline
    * @param separate whether the callee runs on a thread of its own
    */
   StreamCall(
-      String component,
-      String method,
-      Predicate<Throwable> declares,
       MethodCalls calls,
+      Predicate<Throwable> declares,
+      CallSpan span,
       Optional<Duration> limit,
       boolean separate) {
-    this.component = component;
-    this.method = method;
+    this.component = calls.callee();
+    this.method = calls.method();
     this.declares = declares;
     this.calls = calls;
+    this.span = span;
     this.deadline = StreamDeadline.of(component, method, limit);
     this.callee =
         separate
@@ -68,7 +70,8 @@ final class StreamCall {
 
   /** Runs a part of the callee's side. */
   <R> R step(Callable<R> body) throws Exception {
-    return callee.isPresent() ? callee.get().run(body) : body.call();
+    Callable<R> recorded = span.around(body);
+    return callee.isPresent() ? callee.get().run(recorded) : recorded.call();
   }
 
   /** What the callee sees of the caller's stream. */
@@ -168,6 +171,7 @@ final class StreamCall {
   /** Ends the call because of a failure, and returns what the caller is to see of it. */
   Exception failed(Throwable failure) {
     boolean first = counted.compareAndSet(false, true);
+    span.failed(failure);
     try {
       if (!declares.test(failure)) {
         return first
@@ -188,6 +192,7 @@ final class StreamCall {
     closeQuietly(taken::close);
     request.ifPresent(context -> context.closed(this));
     calls.counter().end(begun);
+    span.end();
   }
 
   /** Ends the call because its request has ended. */

@@ -20,6 +20,20 @@ public final class Trail {
     else left++;
   }
 
+  /**
+   * Adds a call that this process runs.
+   *
+   * @param placement where, and in which process, if for another one
+   */
+  void add(String component, String method, String revision, String placement) {
+    add(component + "." + method + "@" + revision + "/" + placement);
+  }
+
+  /** Adds a call that this process makes, and runs. */
+  void add(MethodCalls call, String revision) {
+    add(call.callee(), call.method(), revision, call.placement().word());
+  }
+
   /** Adds the calls that another process made for this request. */
   public synchronized void addAll(List<String> made) {
     made.forEach(this::add);

@@ -58,6 +58,15 @@ class ArchitectureTest {
           .resideInAPackage("org.h2..");
 
   @ArchTest
+  static final ArchRule onlyItsOwnPackageAndSpringsKnowOpenTelemetry =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.heddle.core.opentelemetry..", "dev.heddle.core.spring..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.opentelemetry..", "dev.heddle.core.opentelemetry..");
+
+  @ArchTest
   static final ArchRule targetsAreChosenInOnePlace =
       classes()
           .that()

@@ -71,9 +71,9 @@ class CallSamplingTest {
     for (int i = 0; i < 1_000; i++) edge.stub().open("key");
     assertThat(edge.figures().getFirst().calls()).isEqualTo(1_000);
     edge.bind(implementation);
-    assertThat(edge.figures().getFirst().sampling().counting()).isFalse();
+    assertThat(edge.figures().getFirst().local().sampling().counting()).isFalse();
     edge.bind(key -> implementation.open(key));
-    assertThat(edge.figures().getFirst().sampling().counting()).isTrue();
+    assertThat(edge.figures().getFirst().local().sampling().counting()).isTrue();
     edge.stub().open("key");
     assertThat(edge.figures().getFirst().calls()).isEqualTo(1_001);
     assertThat(opened[0]).isEqualTo(2_001);
@@ -91,11 +91,12 @@ class CallSamplingTest {
         new CallRouter(
             RuntimeOptions.DEFAULT,
             Optional.empty(),
+            new CallTracing(Optional.empty(), false, "unknown", WireLimits.DEFAULT),
             new ComponentInstances(Map.of(), WireLimits.DEFAULT),
             new SandboxedComponents(Optional.empty(), Map.of(), WireLimits.DEFAULT),
             Optional.empty(),
             new PlacementTable(1, Map.of()));
-    return new RouterEdge<>(router, "Test", vault);
+    return new RouterEdge<>(router, "Test", vault, figures -> {});
   }
 
   private void count(int calls) {

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -231,6 +232,11 @@ class RemotePlacementTest {
   void aComponentMovesToReplicasAndBack() {
     first.to(replica("one", Fixtures.bank()));
     HeddleRuntime application = bank().replicas(replicas(FIRST)).build();
+    Set<EdgeFigures> figures = ConcurrentHashMap.newKeySet();
+    application.onEdge(
+        each -> {
+          if (each.method().equals("openVault")) figures.add(each);
+        });
     application.start();
     Account account = application.component("Test", Account.class);
     account.openVault("key");
@@ -245,6 +251,13 @@ class RemotePlacementTest {
     application.place("Account", Placement.LOCAL, "for the test");
     account.openVault("key");
     assertThat(first.arrived).hasValue(1);
+    assertThat(application.edges())
+        .extracting(EdgeCalls::callee, EdgeCalls::calls, EdgeCalls::remoteShare)
+        .contains(tuple("Account", 3L, 1 / 3.0));
+    assertThat(figures)
+        .extracting(EdgeFigures::callee, EdgeFigures::placement, EdgeFigures::calls)
+        .contains(tuple("Account", Placement.LOCAL, 2L), tuple("Account", Placement.REMOTE, 1L))
+        .doesNotContain(tuple("Account", Placement.SANDBOXED, 0L));
   }
 
   @Test

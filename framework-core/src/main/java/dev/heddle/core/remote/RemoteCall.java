@@ -5,6 +5,7 @@ import dev.heddle.component.ComponentException;
 import dev.heddle.component.ComponentTimeoutException;
 import dev.heddle.component.ComponentUnavailableException;
 import dev.heddle.component.spi.MethodDescriptor.Streams;
+import dev.heddle.core.RequestContext;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +52,9 @@ final class RemoteCall<R> {
         continue;
       }
       Replica replica = chosen.get();
+      call.context()
+          .filter(RequestContext::recorded)
+          .ifPresent(context -> context.asked(replica.process()));
       try {
         R result = way.apply(replica.connection(), call);
         replica.health().answered();

@@ -7,6 +7,11 @@ package dev.heddle.core.remote;
  */
 record Replica(String name, ReplicaConnection connection, ReplicaHealth health) {
 
+  /** What the process is called, or where it is to listen while that is unknown. */
+  String process() {
+    return connection.view().identity().map(ProcessIdentity::process).orElse(name);
+  }
+
   /** Whether it takes calls, as far as it says. */
   boolean ready() {
     return connection.view().state() == ReplicaView.State.READY;

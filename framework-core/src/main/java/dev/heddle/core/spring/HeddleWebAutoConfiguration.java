@@ -1,9 +1,12 @@
 package dev.heddle.core.spring;
 
+import dev.heddle.core.CallTracer;
 import dev.heddle.core.HeddleRuntime;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.util.EnumSet;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -22,9 +25,10 @@ public class HeddleWebAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean(name = "heddleRequestFilter")
   FilterRegistrationBean<IngressFilter> heddleRequestFilter(
-      HeddleRuntime runtime, HeddleProperties properties) {
+      HeddleRuntime runtime, HeddleProperties properties, ObjectProvider<CallTracer> tracer) {
+    Optional<CallTracer> found = Optional.ofNullable(tracer.getIfUnique());
     FilterRegistrationBean<IngressFilter> filter =
-        new FilterRegistrationBean<>(new IngressFilter(runtime, properties.front()));
+        new FilterRegistrationBean<>(new IngressFilter(runtime, properties.front(), found));
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
     filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
     return filter;

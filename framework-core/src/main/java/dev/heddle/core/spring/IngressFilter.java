@@ -1,5 +1,6 @@
 package dev.heddle.core.spring;
 
+import dev.heddle.core.CallTracer;
 import dev.heddle.core.HeddleRuntime;
 import dev.heddle.core.RequestContext;
 import dev.heddle.core.TraceContext;
@@ -26,10 +27,16 @@ final class IngressFilter extends OncePerRequestFilter {
 
   private final HeddleRuntime runtime;
   private final String caller;
+  private final Optional<CallTracer> tracer;
 
-  IngressFilter(HeddleRuntime runtime, String caller) {
+  /**
+   * @param caller who makes the requests
+   * @param tracer who knows the trace that a request is part of, if anybody
+   */
+  IngressFilter(HeddleRuntime runtime, String caller, Optional<CallTracer> tracer) {
     this.runtime = runtime;
     this.caller = caller;
+    this.tracer = tracer;
   }
 
   @Override
@@ -67,9 +74,12 @@ final class IngressFilter extends OncePerRequestFilter {
     return context;
   }
 
-  private static TraceContext trace(HttpServletRequest request) {
-    return Optional.ofNullable(request.getHeader("traceparent"))
-        .flatMap(TraceContext::parse)
+  private TraceContext trace(HttpServletRequest request) {
+    return tracer
+        .flatMap(CallTracer::current)
+        .or(
+            () ->
+                Optional.ofNullable(request.getHeader("traceparent")).flatMap(TraceContext::parse))
         .orElseGet(TraceContext::create);
   }
 

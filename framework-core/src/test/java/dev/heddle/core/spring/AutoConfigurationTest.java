@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.heddle.core.AssemblyException;
 import dev.heddle.core.CallObserver;
+import dev.heddle.core.CallTracer;
 import dev.heddle.core.HeddleRuntime;
 import dev.heddle.core.Problem;
 import dev.heddle.core.RuntimeOptions;
@@ -13,6 +14,7 @@ import dev.heddle.core.spring.app.Bell;
 import dev.heddle.core.spring.app.Greeter;
 import dev.heddle.core.spring.app.Tower;
 import io.micrometer.observation.ObservationRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class AutoConfigurationTest {
@@ -113,6 +116,21 @@ class AutoConfigurationTest {
               assertThat(context).hasSingleBean(CallObserver.class);
               assertThat(context.getBean(Tower.class).strike()).startsWith("ding");
             });
+  }
+
+  @Test
+  void callsAreRecordedWhereOpenTelemetryIsSetUp() {
+    ApplicationContextRunner traced =
+        application.withConfiguration(AutoConfigurations.of(HeddleTracingAutoConfiguration.class));
+    traced.run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(CallTracer.class));
+    traced
+        .withClassLoader(new FilteredClassLoader(OpenTelemetry.class))
+        .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(CallTracer.class));
+    ApplicationContextRunner setUp = traced.withBean(OpenTelemetry.class, OpenTelemetry::noop);
+    setUp.run(context -> assertThat(context).hasSingleBean(CallTracer.class));
+    setUp
+        .withPropertyValues("heddle.tracing.enabled=false")
+        .run(context -> assertThat(context).doesNotHaveBean(CallTracer.class));
   }
 
   @Test

@@ -37,6 +37,7 @@ final class DocumentsTest {
           "json",
           "xml",
           "mermaid",
+          "promql",
           "protobuf",
           "sql",
           "text",
