@@ -7,12 +7,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** Somebody who buys mugs, at the address of a running boutique. */
-record Customer(String url) {
+/**
+ * Somebody who buys mugs, at the address of a running boutique.
+ *
+ * @param session a UUID
+ */
+record Customer(String url, String session) {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
-  private static final String SESSION = "shop_session-id=0f966b4c-958c-44fd-b103-2800d23b41ba";
   private static final String ORDER =
       """
       {"idempotency_key":"%s","email":"ann@example.com","street_address":"1 Loom Lane",
@@ -20,28 +24,47 @@ record Customer(String url) {
        "credit_card_number":"4432801561520454","credit_card_expiration_month":"1",
        "credit_card_expiration_year":"2097","credit_card_cvv":"672"}""";
 
+  /** One whose session does not matter. */
+  Customer(String url) {
+    this(url, "0f966b4c-958c-44fd-b103-2800d23b41ba");
+  }
+
   /** Orders a mug, and gives what the boutique answers. */
   String order(String key) throws IOException, InterruptedException {
-    post("/api/cart", "{\"product_id\":\"6E92ZMYYFZ\",\"quantity\":1}", 200);
-    return post("/api/cart/checkout", ORDER.formatted(key), 201);
+    HttpResponse<String> added = addMug();
+    assertThat(added.statusCode()).as(added.body()).isEqualTo(200);
+    HttpResponse<String> ordered = checkout(key);
+    assertThat(ordered.statusCode()).as(ordered.body()).isEqualTo(201);
+    return ordered.body();
+  }
+
+  /** Puts a mug into the cart. */
+  HttpResponse<String> addMug() throws IOException, InterruptedException {
+    return post("/api/cart", "{\"product_id\":\"6E92ZMYYFZ\",\"quantity\":1}");
+  }
+
+  /** Orders what is in the cart. */
+  HttpResponse<String> checkout(String key) throws IOException, InterruptedException {
+    return post("/api/cart/checkout", ORDER.formatted(key));
   }
 
   /** What is at a path. */
   String get(String path) throws IOException, InterruptedException {
-    HttpRequest request = HttpRequest.newBuilder(URI.create(url + path)).build();
-    return HTTP.send(request, BodyHandlers.ofString()).body();
+    return HTTP.send(request(path).build(), BodyHandlers.ofString()).body();
   }
 
-  private String post(String path, String json, int status)
+  private HttpResponse<String> post(String path, String json)
       throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(url + path))
-            .header("Cookie", SESSION)
+    return HTTP.send(
+        request(path)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(json))
-            .build();
-    var response = HTTP.send(request, BodyHandlers.ofString());
-    assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-    return response.body();
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(url + path))
+        .header("Cookie", "shop_session-id=" + session);
   }
 }

@@ -4,6 +4,7 @@ import dev.heddle.component.Runtime;
 import dev.heddle.component.spi.ComponentDescriptor;
 import dev.heddle.component.spi.Dependencies;
 import dev.heddle.component.spi.ImplementationDescriptor;
+import dev.heddle.core.remote.Granting;
 import dev.heddle.core.remote.IncomingCalls;
 import dev.heddle.core.remote.ProcessIdentity;
 import dev.heddle.core.remote.Replicas;
@@ -19,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A running application: its components, where their calls go, and what was seen of them. Safe for
@@ -48,8 +50,7 @@ public final class HeddleRuntime implements AutoCloseable {
         builder.elsewhere.map(
             _ -> new CapabilitiesElsewhere(builder.replicas.orElseThrow(), options.limits()));
     placements =
-        new Placements(
-            List.copyOf(components.values()), choice, options, check, elsewhere.isPresent());
+        new Placements(List.copyOf(components.values()), choice, options, check, builder.helping());
     router =
         new CallRouter(
             options,
@@ -122,12 +123,12 @@ public final class HeddleRuntime implements AutoCloseable {
    * @param identity who it is
    * @param components names of the components that it hosts for others; empty for all that are not
    *     placed remote here
-   * @param capabilities whether it grants what it has to the application's components elsewhere
+   * @param granting what it grants to the application's components elsewhere
    * @param mostCalls how many calls of others it answers at a time, from 1
    * @throws IllegalArgumentException when the application has no such component
    */
   public IncomingCalls incoming(
-      ProcessIdentity identity, Set<String> components, boolean capabilities, int mostCalls) {
+      ProcessIdentity identity, Set<String> components, Granting granting, int mostCalls) {
     PlacementTable table = router.table();
     List<ComponentDescriptor<?>> hosted =
         components.isEmpty()
@@ -136,8 +137,7 @@ public final class HeddleRuntime implements AutoCloseable {
                 .<ComponentDescriptor<?>>map(each -> each)
                 .toList()
             : components.stream().<ComponentDescriptor<?>>map(this::named).toList();
-    ServedCapabilities granted =
-        capabilities ? ServedCapabilities.of(grants, implementations()) : ServedCapabilities.NONE;
+    ServedCapabilities granted = ServedCapabilities.of(granting, grants, implementations());
     return new ServedCalls(options, router, identity, hosted, granted, mostCalls);
   }
 
@@ -313,9 +313,15 @@ public final class HeddleRuntime implements AutoCloseable {
     return events.<EventPublishers>map(Function.identity()).or(() -> elsewhere).orElseThrow();
   }
 
+  /** How the capabilities travel that implementations ask for. */
+  private Stream<ComponentDescriptor<?>> travelling() {
+    return Stream.concat(
+        choice.all().stream().flatMap(implementation -> implementation.capabilities().stream()),
+        Stream.of(new ClockDescriptor()));
+  }
+
   private boolean grantedElsewhere(Class<?> capability) {
-    return choice.all().stream()
-        .flatMap(implementation -> implementation.capabilities().stream())
+    return travelling()
         .filter(descriptor -> descriptor.type() == capability)
         .findFirst()
         .filter(descriptor -> elsewhere.orElseThrow().grants(descriptor))
@@ -328,8 +334,7 @@ public final class HeddleRuntime implements AutoCloseable {
     elsewhere.ifPresent(
         there -> {
           Set<Class<?>> preferred = builder.elsewhere.orElseThrow();
-          choice.all().stream()
-              .flatMap(implementation -> implementation.capabilities().stream())
+          travelling()
               .filter(it -> preferred.contains(it.type()) || !all.containsKey(it.type()))
               .forEach(it -> all.put(it.type(), component -> there.granted(component, it)));
         });

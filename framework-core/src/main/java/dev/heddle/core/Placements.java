@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Decides where calls to each component go, and moves them. Safe for use by many threads. */
@@ -17,18 +18,18 @@ final class Placements {
   private final ImplementationChoice choice;
   private final RuntimeOptions options;
   private final PlacementCheck check;
-  private final boolean helping;
+  private final Optional<Predicate<ComponentDescriptor<?>>> helping;
   private final ReentrantLock moving = new ReentrantLock();
 
   /**
-   * @param helping whether this process helps another, which alone runs what has runtime JVM
+   * @param helping of a process that helps another: what runs there
    */
   Placements(
       Collection<ComponentDescriptor<?>> components,
       ImplementationChoice choice,
       RuntimeOptions options,
       PlacementCheck check,
-      boolean helping) {
+      Optional<Predicate<ComponentDescriptor<?>>> helping) {
     this.components = components;
     this.choice = choice;
     this.options = options;
@@ -45,14 +46,16 @@ final class Placements {
 
   /** What configuration asks for one component. */
   Entry configured(ComponentDescriptor<?> component) {
-    Optional<Placement> pinned = options.component(component.name()).placement();
-    if (pinned.isPresent()) return new Entry(pinned.get(), "pinned by configuration");
     Optional<ImplementationDescriptor<?>> implementation = choice.of(component.type());
     boolean jvm =
         implementation.map(ImplementationDescriptor::runtime).orElse(Runtime.JVM) == Runtime.JVM;
-    if (helping && jvm) {
-      return new Entry(Placement.REMOTE, "its runtime is JVM, and this process only helps");
+    if (helping.filter(there -> there.test(component)).isPresent()) {
+      return new Entry(Placement.REMOTE, "it runs in the process that this one helps");
     }
+    // A satellite hosts what it can: pins speak of the calls that the application makes.
+    Optional<Placement> pinned =
+        options.component(component.name()).placement().filter(_ -> helping.isEmpty());
+    if (pinned.isPresent()) return new Entry(pinned.get(), "pinned by configuration");
     Placement usual = options.placement();
     if (usual == Placement.LOCAL) {
       return new Entry(Placement.LOCAL, "the application is one process");

@@ -11,6 +11,8 @@ import dev.heddle.component.spi.ImplementationDescriptor;
 import dev.heddle.component.spi.Publication;
 import dev.heddle.core.remote.CallNotBegunException;
 import dev.heddle.core.remote.CallNotBegunException.Reason;
+import dev.heddle.core.remote.Granting;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,18 +25,27 @@ import java.util.TreeMap;
  */
 final class ServedCapabilities {
   private static final Set<Class<?>> OF_EVERY_PROCESS =
-      Set.of(Settings.class, Log.class, Secrets.class, HttpCaller.class, RandomSource.class);
+      Set.of(
+          Settings.class,
+          Log.class,
+          Secrets.class,
+          HttpCaller.class,
+          RandomSource.class,
+          InstantSource.class);
 
   /** A capability, as it is granted to one component. */
   record Granted<C>(CapabilityDescriptor<C> descriptor, C object) {}
 
   /** Nothing. */
-  static final ServedCapabilities NONE = new ServedCapabilities();
+  static final ServedCapabilities NONE = new ServedCapabilities(false);
 
+  private final boolean everything;
   private final List<ComponentDescriptor<?>> descriptors = new ArrayList<>();
   private final Map<String, Map<String, Granted<?>>> byName = new TreeMap<>();
 
-  private ServedCapabilities() {}
+  private ServedCapabilities(boolean everything) {
+    this.everything = everything;
+  }
 
   /**
    * What the components' implementations ask for.
@@ -42,8 +53,11 @@ final class ServedCapabilities {
    * @param implementations the chosen ones, by the name of their component
    */
   static ServedCapabilities of(
-      ComponentGrants grants, Map<String, ImplementationDescriptor<?>> implementations) {
-    ServedCapabilities served = new ServedCapabilities();
+      Granting granting,
+      ComponentGrants grants,
+      Map<String, ImplementationDescriptor<?>> implementations) {
+    if (granting == Granting.NOTHING) return NONE;
+    ServedCapabilities served = new ServedCapabilities(granting == Granting.EVERYTHING);
     new TreeMap<>(implementations).forEach((component, one) -> served.add(component, one, grants));
     return served;
   }
@@ -72,8 +86,10 @@ final class ServedCapabilities {
 
   private void add(
       String component, ImplementationDescriptor<?> implementation, ComponentGrants grants) {
-    for (ComponentDescriptor<?> capability : implementation.capabilities()) {
-      if (OF_EVERY_PROCESS.contains(capability.type())) continue;
+    List<ComponentDescriptor<?>> capabilities = new ArrayList<>(implementation.capabilities());
+    if (asksForTheTime(implementation)) capabilities.add(new ClockDescriptor());
+    for (ComponentDescriptor<?> capability : capabilities) {
+      if (!everything && OF_EVERY_PROCESS.contains(capability.type())) continue;
       if (!grants.has(capability.type())) continue;
       grant(component, capability, grants);
     }
@@ -85,6 +101,11 @@ final class ServedCapabilities {
               (EncodedEventPublisher)
                   grants.publisher(component, implementation, publication.parameter())));
     }
+  }
+
+  private static boolean asksForTheTime(ImplementationDescriptor<?> implementation) {
+    return implementation.dependencies().stream()
+        .anyMatch(dependency -> dependency.type() == InstantSource.class);
   }
 
   private <C> void grant(

@@ -21,6 +21,7 @@ import dev.heddle.core.fixture.Fixtures;
 import dev.heddle.core.fixture.Gate;
 import dev.heddle.core.fixture.Teller;
 import dev.heddle.core.remote.CallNotBegunException;
+import dev.heddle.core.remote.Granting;
 import dev.heddle.core.remote.IncomingCall;
 import dev.heddle.core.remote.IncomingCalls;
 import dev.heddle.core.remote.ProcessIdentity;
@@ -29,6 +30,7 @@ import dev.heddle.core.remote.ReplicaOptions;
 import dev.heddle.core.remote.Replicas;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -90,11 +92,36 @@ class CapabilitiesElsewhereTest {
     assertThat(granted.capabilities()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"LOCAL", "SANDBOXED"})
+  void aTestsApplicationGrantsTheTimeToo(Placement placement) {
+    Instant then = Instant.parse("1969-12-31T23:59:58.999999999Z");
+    HeddleRuntime application =
+        tellers(RuntimeOptions.DEFAULT)
+            .capability(KeyValueStore.class, this::space)
+            .capability(InstantSource.class, component -> InstantSource.fixed(then))
+            .build();
+    home.to(application.incoming(identity("home"), Set.of(), Granting.EVERYTHING, 10));
+    HeddleRuntime satellite =
+        tellers(RuntimeOptions.DEFAULT.withPlacement(placement))
+            .replicas(replicas())
+            .elsewhere(Set.of(KeyValueStore.class, InstantSource.class), Set.of("Feed"))
+            .sandbox(new SkeletonSandbox())
+            .build();
+    satellite.start();
+    assertThat(satellite.component("Test", Teller.class).now()).isEqualTo(then);
+    assertThat(satellite.status().components())
+        .filteredOn(component -> component.name().equals("Feed"))
+        .extracting(Status.Component::placement)
+        .containsExactly("remote");
+  }
+
   @Test
   void nothingIsGrantedUnlessItIsAskedFor() {
     HeddleRuntime application =
         tellers(RuntimeOptions.DEFAULT).capability(KeyValueStore.class, this::space).build();
-    assertThat(application.incoming(identity("home"), Set.of(), false, 10).capabilities())
+    assertThat(
+            application.incoming(identity("home"), Set.of(), Granting.NOTHING, 10).capabilities())
         .isEmpty();
   }
 
@@ -118,12 +145,12 @@ class CapabilitiesElsewhereTest {
                     InstantSource.system()))
             .build();
     application.start();
-    home.to(application.incoming(identity("home"), Set.of(), true, 10));
+    home.to(application.incoming(identity("home"), Set.of(), Granting.SHARED, 10));
     HeddleRuntime satellite =
         HeddleRuntime.builder(Fixtures.gate())
             .options(RuntimeOptions.DEFAULT.withPlacement(placement))
             .replicas(replicas())
-            .elsewhere(Set.of(EventPublisher.class))
+            .elsewhere(Set.of(EventPublisher.class), Set.of())
             .sandbox(new SkeletonSandbox())
             .build();
     satellite.start();
@@ -142,7 +169,7 @@ class CapabilitiesElsewhereTest {
     HeddleRuntime satellite =
         tellers(RuntimeOptions.DEFAULT.withPlacement(placement))
             .replicas(replicas())
-            .elsewhere(Set.of(KeyValueStore.class))
+            .elsewhere(Set.of(KeyValueStore.class), Set.of())
             .sandbox(new SkeletonSandbox())
             .build();
     satellite.start();
@@ -169,7 +196,7 @@ class CapabilitiesElsewhereTest {
   }
 
   private static IncomingCalls grantsOf(HeddleRuntimeBuilder builder) {
-    return builder.build().incoming(identity("home"), Set.of(), true, 10);
+    return builder.build().incoming(identity("home"), Set.of(), Granting.SHARED, 10);
   }
 
   private static IncomingCall get(String caller, ComponentDescriptor<?> capability) {

@@ -15,6 +15,7 @@ import dev.heddle.core.fixture.Fixtures;
 import dev.heddle.core.fixture.Ledger;
 import dev.heddle.core.fixture.Overdrawn;
 import dev.heddle.core.remote.CallNotBegunException.Reason;
+import dev.heddle.core.remote.Granting;
 import dev.heddle.core.remote.IncomingCall;
 import dev.heddle.core.remote.IncomingCalls;
 import dev.heddle.core.remote.ProcessIdentity;
@@ -158,7 +159,7 @@ class RemotePlacementTest {
   @Test
   void aReplicaAnswersOnlySoManyCallsAtATime() throws Exception {
     HeddleRuntime serving = bank().build();
-    var calls = serving.incoming(identity("one"), Set.of(), false, 1);
+    var calls = serving.incoming(identity("one"), Set.of(), Granting.NOTHING, 1);
     var account = calls.components().getFirst();
     var call =
         new IncomingCall(
@@ -303,7 +304,7 @@ class RemotePlacementTest {
     HeddleRuntime runtime =
         HeddleRuntime.builder(catalog).options(RuntimeOptions.DEFAULT.withTrails(true)).build();
     runtime.start();
-    return runtime.incoming(identity(name), Set.of(), false, 100);
+    return runtime.incoming(identity(name), Set.of(), Granting.NOTHING, 100);
   }
 
   private static ProcessIdentity identity(String name) {

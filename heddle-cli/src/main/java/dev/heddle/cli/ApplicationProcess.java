@@ -1,11 +1,14 @@
 package dev.heddle.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The application as a process: started, watched until it is ready, and seen to its end. */
@@ -18,14 +21,36 @@ final class ApplicationProcess {
   private final List<String> arguments;
   private final StopSignal stopSignal;
   private final PrintWriter out;
+  private final Optional<MergedLog> log;
+  private final int replicas;
 
+  /** An application that is one process, with this one's input and output. */
   ApplicationProcess(
       Path jar, int port, List<String> arguments, StopSignal stopSignal, PrintWriter out) {
+    this(jar, port, arguments, stopSignal, out, Optional.empty(), 0);
+  }
+
+  /**
+   * An application with replicas.
+   *
+   * @param log where its output goes; this process's own without one
+   * @param replicas how many there are
+   */
+  ApplicationProcess(
+      Path jar,
+      int port,
+      List<String> arguments,
+      StopSignal stopSignal,
+      PrintWriter out,
+      Optional<MergedLog> log,
+      int replicas) {
     this.jar = jar;
     this.port = port;
     this.arguments = List.copyOf(arguments);
     this.stopSignal = stopSignal;
     this.out = out;
+    this.log = log;
+    this.replicas = replicas;
   }
 
   /**
@@ -33,13 +58,15 @@ final class ApplicationProcess {
    *
    * @param folder where it runs
    * @param runFile what tells other commands of it, while it runs
+   * @param running is run when it is ready
    */
-  void run(Path folder, RunFile runFile) throws IOException, InterruptedException {
-    Process process = new ProcessBuilder(command()).directory(folder.toFile()).inheritIO().start();
+  void run(Path folder, RunFile runFile, Runnable running)
+      throws IOException, InterruptedException {
+    Process process = start(new ProcessBuilder(command()).directory(folder.toFile()));
     try {
       stopSignal.watch(process);
       runFile.write(RunFile.Run.of(process.toHandle(), port));
-      announce(process);
+      if (announce(process)) running.run();
       int exit = process.waitFor();
       if (stopSignal.explainsTheEnd()) return;
       throw CommandFailure.failed(
@@ -48,6 +75,22 @@ final class ApplicationProcess {
       stopSignal.stop(process);
       process.waitFor();
       runFile.delete();
+    }
+  }
+
+  private Process start(ProcessBuilder builder) throws IOException {
+    if (log.isEmpty()) return builder.inheritIO().start();
+    Process process = builder.redirectErrorStream(true).start();
+    log.get().started(Replicas.APPLICATION, process.pid());
+    Thread.ofVirtual().start(() -> readOutput(process, log.get()));
+    return process;
+  }
+
+  private static void readOutput(Process process, MergedLog log) {
+    try (BufferedReader output = process.inputReader()) {
+      output.lines().forEach(line -> log.line(Replicas.APPLICATION, line));
+    } catch (IOException | UncheckedIOException broken) {
+      // The process is gone, or about to be.
     }
   }
 
@@ -63,12 +106,18 @@ final class ApplicationProcess {
   /** What every application's command line begins with. */
   static List<String> java() {
     return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        javaProgram(),
         "--enable-native-access=ALL-UNNAMED",
+        // Protobuf, which the JDK would warn about on standard error.
+        "--sun-misc-unsafe-memory-access=allow",
         // For 'heddle place' and 'heddle events replay'; the application lets only its own machine
         // change anything.
         "-Dmanagement.endpoint.heddle.access=unrestricted",
         "-Dmanagement.endpoint.heddleevents.access=unrestricted");
+  }
+
+  static String javaProgram() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
   /** Says that an application is running, by its name if it tells that. */
@@ -76,14 +125,18 @@ final class ApplicationProcess {
     return name(application) + " is running: " + url + "  (Ctrl-C stops it)";
   }
 
-  /** Waits until the application answers, and says so. */
-  private void announce(Process process) throws InterruptedException {
+  /**
+   * Waits until the application answers and has its replicas, and says so.
+   *
+   * @return whether it came so far
+   */
+  private boolean announce(Process process) throws InterruptedException {
     String url = RunFile.Run.url(port);
     try (ApplicationClient application = new ApplicationClient(url)) {
       for (int polls = 1; process.isAlive() && !stopSignal.requested(); polls++) {
-        if (application.ready()) {
+        if (application.ready() && readyReplicas(application) == replicas) {
           print(announcement(application, url));
-          return;
+          return true;
         }
         if (polls % POLLS_BETWEEN_REMINDERS == 0) {
           print("Still waiting for " + url + "/actuator/health ...");
@@ -91,9 +144,27 @@ final class ApplicationProcess {
         process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS);
       }
     }
+    return false;
+  }
+
+  private int readyReplicas(ApplicationClient application) {
+    if (replicas == 0) return 0;
+    try {
+      return (int)
+          application.status().replicas().stream()
+              .filter(replica -> replica.state().equals("ready"))
+              .count();
+    } catch (CommandFailure notExposed) {
+      // It does not tell, and its first calls wait for them.
+      return replicas;
+    }
   }
 
   private void print(String line) {
+    if (log.isPresent()) {
+      log.get().line("heddle", line);
+      return;
+    }
     out.println(line);
     out.flush();
   }

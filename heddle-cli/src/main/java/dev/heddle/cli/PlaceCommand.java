@@ -18,11 +18,12 @@ import picocli.CommandLine.Spec;
     footer = {
       "%nExamples:",
       "  ./heddle place Cart sandboxed",
+      "  ./heddle place Cart remote",
       "  ./heddle place Cart local",
       "  ./heddle place Cart auto"
     })
 final class PlaceCommand implements Callable<Integer> {
-  private static final Set<String> PLACES = Set.of("local", "sandboxed", "auto");
+  private static final Set<String> PLACES = Set.of("local", "sandboxed", "remote", "auto");
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -36,7 +37,7 @@ final class PlaceCommand implements Callable<Integer> {
 
   @Parameters(
       index = "1",
-      paramLabel = "local|sandboxed|auto",
+      paramLabel = "local|sandboxed|remote|auto",
       description = "Where its calls are to go; auto: where configuration has them.")
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private String place;

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** Where a person wants components to be, as the application's arguments. */
 final class Placements {
-  private static final Set<String> PLACES = Set.of("local", "sandboxed");
+  private static final Set<String> PLACES = Set.of("local", "sandboxed", "remote");
   private static final String ALL = "all";
 
   private Placements() {}
@@ -30,9 +30,6 @@ final class Placements {
   static void check(String said, String place, Set<String> known) {
     if (known.contains(place)) return;
     String choices = String.join(", ", known.stream().sorted().toList());
-    throw CommandFailure.usage(
-        place.equals("remote")
-            ? said + ": remote is not available yet; use one of " + choices
-            : said + ": there is no such place; use one of " + choices);
+    throw CommandFailure.usage(said + ": there is no such place; use one of " + choices);
   }
 }

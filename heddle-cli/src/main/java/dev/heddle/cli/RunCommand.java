@@ -1,5 +1,6 @@
 package dev.heddle.cli;
 
+import dev.heddle.scheduler.Supervisor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
       "  ./heddle run --port 9090",
       "  ./heddle run --watch",
       "  ./heddle run --placement all=sandboxed --placement Cart=local",
+      "  ./heddle run --processes 2 --placement all=remote",
       "  ./heddle run -- --heddle.trail.enabled=true"
     })
 final class RunCommand implements Callable<Integer> {
@@ -57,8 +59,18 @@ final class RunCommand implements Callable<Integer> {
       names = "--placement",
       paramLabel = "COMPONENT=PLACE",
       description =
-          "Where calls to a component, or to all that can, go: local or sandboxed; several times.")
+          "Where calls to a component, or to all that can, go: local, sandboxed or remote; several"
+              + " times.")
   private Map<String, String> placements = Map.of();
+
+  @Option(
+      names = "--processes",
+      paramLabel = "N",
+      description =
+          "How many replicas run beside the application, from 0 to 64 (${DEFAULT-VALUE}); remote"
+              + " calls go to them.",
+      defaultValue = "0")
+  private int processes;
 
   @Option(
       names = "--grace",
@@ -88,12 +100,44 @@ final class RunCommand implements Callable<Integer> {
             .run(free, words, spec.commandLine().getOut());
         return ExitCode.DONE;
       }
-      Path jar =
-          new ApplicationJar(project, stopSignal, spec.commandLine().getErr()).of(module).file();
-      new ApplicationProcess(jar, free, words, stopSignal, spec.commandLine().getOut())
-          .run(project.root(), runFile);
+      ExecutableJar jar =
+          new ApplicationJar(project, stopSignal, spec.commandLine().getErr()).of(module);
+      if (processes > 0) {
+        split(jar, project.root(), stopSignal, runFile, free, words);
+        return ExitCode.DONE;
+      }
+      new ApplicationProcess(jar.file(), free, words, stopSignal, spec.commandLine().getOut())
+          .run(project.root(), runFile, () -> {});
     }
     return ExitCode.DONE;
+  }
+
+  /** Runs the application with replicas: they start beside it, and end after it. */
+  private void split(
+      ExecutableJar jar,
+      Path folder,
+      StopSignal stopSignal,
+      RunFile runFile,
+      int free,
+      List<String> words)
+      throws IOException, InterruptedException {
+    ApplicationLayout layout = ApplicationLayout.of(jar, folder.resolve(".heddle/layout"));
+    MergedLog log = new MergedLog(spec.commandLine().getOut(), Replicas.APPLICATION.length());
+    try (Replicas replicas = new Replicas(layout, folder, processes, arguments);
+        StartTraining training = replicas.training();
+        Supervisor _ = replicas.run(log, Duration.ofSeconds(grace))) {
+      List<String> all = new ArrayList<>(words);
+      all.addAll(replicas.applicationArguments());
+      new ApplicationProcess(
+              layout.jar(),
+              free,
+              all,
+              stopSignal,
+              spec.commandLine().getOut(),
+              Optional.of(log),
+              processes)
+          .run(folder, runFile, training::begin);
+    }
   }
 
   private void checkOptions() {
@@ -102,6 +146,16 @@ final class RunCommand implements Callable<Integer> {
     }
     if (grace < 0) throw CommandFailure.usage("--grace is not negative, unlike " + grace);
     Placements.arguments(placements);
+    if (processes < 0 || processes > 64) {
+      throw CommandFailure.usage("--processes is from 0 to 64, not " + processes);
+    }
+    if (processes == 0 && placements.containsValue("remote")) {
+      throw CommandFailure.usage(
+          "a component is remote where there are replicas: say --processes N, too");
+    }
+    if (watch && processes > 0) {
+      throw CommandFailure.usage("--watch runs one process: leave out --processes");
+    }
     if (watch && placements.containsValue("sandboxed")) {
       throw CommandFailure.usage(
           "--watch compiles nothing for the sandbox: its components are local");

@@ -2,6 +2,7 @@ package dev.heddle.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,6 +75,22 @@ final class StatusCommand implements Callable<Integer> {
         + ", placement table "
         + status.epoch()
         + "\n\n"
-        + table.render();
+        + table.render()
+        + replicas(status.replicas());
+  }
+
+  private static String replicas(List<StatusDocument.Replica> replicas) {
+    if (replicas.isEmpty()) return "";
+    Table table = new Table("REPLICA", "PROCESS", "STATE", "MEMORY", "COMPONENTS", "ADDRESS");
+    for (StatusDocument.Replica replica : replicas) {
+      table.row(
+          replica.id().isEmpty() ? "-" : replica.id(),
+          replica.pid() == 0 ? "-" : Long.toString(replica.pid()),
+          replica.state(),
+          ResidentMemory.of(replica),
+          Integer.toString(replica.components().size()),
+          replica.address());
+    }
+    return "\n" + table.render();
   }
 }

@@ -5,13 +5,19 @@ import java.util.Objects;
 
 /** What the application says of itself at {@code /actuator/heddle}; unknown parts are ignored. */
 record StatusDocument(
-    String application, String revision, long epoch, List<Component> components, List<Edge> edges) {
+    String application,
+    String revision,
+    long epoch,
+    List<Component> components,
+    List<Replica> replicas,
+    List<Edge> edges) {
 
   /** Refuses a document that lacks a part. */
   StatusDocument {
     Objects.requireNonNull(application, "application");
     Objects.requireNonNull(revision, "revision");
     components = List.copyOf(components);
+    replicas = List.copyOf(replicas);
     edges = List.copyOf(edges);
   }
 
@@ -35,6 +41,20 @@ record StatusDocument(
       Objects.requireNonNull(implementation, "implementation");
       Objects.requireNonNull(group, "group");
       dependencies = List.copyOf(dependencies);
+    }
+  }
+
+  /** A process that hosts components for the application; of one never seen only the address. */
+  record Replica(
+      String id, long pid, String address, String revision, String state, List<String> components) {
+
+    /** Refuses a replica that lacks a part. */
+    Replica {
+      Objects.requireNonNull(id, "id");
+      Objects.requireNonNull(address, "address");
+      Objects.requireNonNull(revision, "revision");
+      Objects.requireNonNull(state, "state");
+      components = List.copyOf(components);
     }
   }
 

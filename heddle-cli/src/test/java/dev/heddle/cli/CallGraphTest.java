@@ -80,7 +80,12 @@ class CallGraphTest {
         List.of(new StatusDocument.Edge("Ledger", "Ad", "fitting", 1, 0, 0, 0, 1, 1, 0));
     StatusDocument complete =
         new StatusDocument(
-            status.application(), status.revision(), status.epoch(), status.components(), used);
+            status.application(),
+            status.revision(),
+            status.epoch(),
+            status.components(),
+            List.of(),
+            used);
     assertThat(CallGraph.withDeclared(complete).text())
         .endsWith("\nEvery declared dependency has been used.\n");
   }

@@ -45,10 +45,12 @@ class CommandsTest {
         "run --grace -1",
         "run --placement all=remote",
         "run --placement all=nowhere",
+        "run --processes -1",
+        "run --processes 65",
+        "run --processes 2 --watch",
         "run -- --server.port=1",
         "run --watch --placement all=sandboxed",
         "place Cart",
-        "place Cart remote",
         "place Cart nowhere",
         "status -o yaml",
         "graph -o svg",
@@ -64,11 +66,10 @@ class CommandsTest {
   }
 
   @Test
-  void saysThatAPlacementIsNotAvailableYet() {
+  void remoteComponentsNeedReplicas() {
     assertThat(heddle("run", "--placement", "all=remote").err())
         .isEqualTo(
-            "heddle: --placement all=remote: remote is not available yet; use one of local,"
-                + " sandboxed\n");
+            "heddle: a component is remote where there are replicas: say --processes N, too\n");
   }
 
   @Test

@@ -17,5 +17,13 @@ public enum Mode {
    * are placed {@code sandboxed}; fakes do not. Needs {@code dev.heddle:wasm-host} on the class
    * path and modules, which the goal {@code sandbox} of heddle-maven-plugin makes.
    */
-  SANDBOXED
+  SANDBOXED,
+
+  /**
+   * Components run in a second process, as those do that are placed {@code remote}; fakes and
+   * capabilities stay in the test's, and the components use them there. Those of {@code runtime =
+   * JVM} stay, too. The second process is started once for all tests of a run, in about a second.
+   * Needs {@code dev.heddle:transport-grpc} on the class path.
+   */
+  REMOTE
 }

@@ -15,6 +15,7 @@ import dev.heddle.component.spi.ImplementationDescriptor;
 import dev.heddle.core.ComponentCatalog;
 import dev.heddle.core.HeddleRuntime;
 import dev.heddle.core.HeddleRuntimeBuilder;
+import dev.heddle.core.Placement;
 import dev.heddle.core.RuntimeOptions;
 import dev.heddle.core.RuntimeOptions.ComponentOptions;
 import dev.heddle.core.capability.EmbeddedKeyValueStore;
@@ -28,6 +29,7 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -51,11 +53,17 @@ final class TestApplication implements AutoCloseable {
   private final HeddleRuntime runtime;
   private final TestClock clock;
   private final EmbeddedKeyValueStore store;
+  private final Optional<RemoteApplication> remote;
 
-  private TestApplication(HeddleRuntime runtime, TestClock clock, EmbeddedKeyValueStore store) {
+  private TestApplication(
+      HeddleRuntime runtime,
+      TestClock clock,
+      EmbeddedKeyValueStore store,
+      Optional<RemoteApplication> remote) {
     this.runtime = runtime;
     this.clock = clock;
     this.store = store;
+    this.remote = remote;
   }
 
   static TestApplication start(TestSetup setup) {
@@ -64,12 +72,15 @@ final class TestApplication implements AutoCloseable {
     EmbeddedKeyValueStore store = EmbeddedKeyValueStore.inMemory();
     InMemoryBlobStore blobs = new InMemoryBlobStore();
     Map<String, ComponentOptions> components = setup.components();
+    Optional<RemoteApplication> remote =
+        setup.remote() ? Optional.of(new RemoteApplication()) : Optional.empty();
     try {
       HeddleRuntimeBuilder builder =
           HeddleRuntime.builder(catalog)
               .options(
                   RuntimeOptions.DEFAULT
                       .withCopyLocalCalls(setup.copying())
+                      .withPlacement(setup.remote() ? Placement.REMOTE : Placement.LOCAL)
                       .withComponents(components))
               .events(TestEvents.setup(clock))
               .capability(KeyValueStore.class, name -> new ScopedKeyValueStore(store, name))
@@ -84,6 +95,7 @@ final class TestApplication implements AutoCloseable {
                       new MapSettings(
                           components.getOrDefault(name, ComponentOptions.NONE).settings()));
       setup.sandbox().ifPresent(builder::sandbox);
+      remote.ifPresent(it -> builder.replicas(it.replicas()));
       refuseWhatIsMissing(catalog, builder);
       setup.fakes().values().forEach((type, fake) -> replace(builder, type, fake));
       setup.change().accept(builder);
@@ -91,9 +103,11 @@ final class TestApplication implements AutoCloseable {
       setup.recorder().ifPresent(it -> it.watch(catalog, builder, built::get));
       HeddleRuntime runtime = builder.build();
       built.set(runtime);
+      remote.ifPresent(it -> it.start(runtime, setup));
       runtime.start();
-      return new TestApplication(runtime, clock, store);
+      return new TestApplication(runtime, clock, store, remote);
     } catch (RuntimeException | Error failure) {
+      remote.ifPresent(RemoteApplication::close);
       store.close();
       throw failure;
     }
@@ -126,6 +140,7 @@ final class TestApplication implements AutoCloseable {
   @Override
   public void close() {
     runtime.close();
+    remote.ifPresent(RemoteApplication::close);
     store.close();
   }
 

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
  * @param seed where the randomness starts
  * @param components options by the components' names
  * @param copying whether calls go through bytes
+ * @param remote whether components run in a second process
  * @param sandbox what runs the components that are placed in it
  * @param fakes what takes the place of components and capabilities
  * @param change changes what was described, last
@@ -26,6 +27,7 @@ record TestSetup(
     long seed,
     Map<String, ComponentOptions> components,
     boolean copying,
+    boolean remote,
     Optional<Sandbox> sandbox,
     Fakes fakes,
     Consumer<HeddleRuntimeBuilder> change,
@@ -41,6 +43,7 @@ record TestSetup(
         test.seed(),
         components,
         mode == Mode.COPY,
+        mode == Mode.REMOTE,
         mode == Mode.SANDBOXED ? Optional.of(SandboxedMode.sandbox()) : Optional.empty(),
         fakes,
         builder -> {},

@@ -87,6 +87,7 @@ record Trial(
         seed,
         components,
         true,
+        false,
         sandboxed ? Optional.of(sandboxes.get()) : Optional.empty(),
         new Fakes(Map.of()),
         change,

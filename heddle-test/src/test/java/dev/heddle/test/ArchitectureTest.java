@@ -22,6 +22,7 @@ class ArchitectureTest {
               "dev.heddle.core",
               "dev.heddle.core.capability",
               "dev.heddle.core.events",
+              "dev.heddle.core.remote",
               "dev.heddle.core.sandbox",
               "dev.heddle.component..",
               "dev.heddle.rules",

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-@HeddleTest
+@HeddleTest(modes = {Mode.LOCAL, Mode.COPY, Mode.REMOTE})
 class EventsTest {
 
   @Test

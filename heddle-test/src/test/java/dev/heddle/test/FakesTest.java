@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-@HeddleTest
+@HeddleTest(modes = {Mode.LOCAL, Mode.COPY, Mode.REMOTE})
 class FakesTest {
   private final AtomicInteger rings = new AtomicInteger();
 

@@ -7,7 +7,7 @@ import dev.heddle.test.fixture.Register;
 import org.junit.jupiter.api.Test;
 
 /** Streams mean the same in each mode. */
-@HeddleTest
+@HeddleTest(modes = {Mode.LOCAL, Mode.COPY, Mode.REMOTE})
 class StreamsTest {
   @Test
   void whatGoesInComesOut(Register register) {

@@ -42,7 +42,8 @@ class ArchitectureTest {
           .and()
           .resideInAPackage("dev.heddle.transport")
           .should()
-          .haveNameMatching(".*\\.(GrpcTransport|TransportOptions|Tls.*)(\\$.*)?");
+          .haveNameMatching(
+              ".*\\.(GrpcTransport|GrpcTransportFactory|TransportOptions|Tls.*)(\\$.*)?");
 
   @ArchTest
   static final ArchRule nobodyReflects =

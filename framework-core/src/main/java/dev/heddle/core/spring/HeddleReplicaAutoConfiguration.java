@@ -70,7 +70,7 @@ public class HeddleReplicaAutoConfiguration {
                 "Name the address of the process with heddle.replica.grants, and no other"));
         return;
       }
-      builder.elsewhere(embedded(environment));
+      builder.elsewhere(embedded(environment), Set.of());
     };
   }
 

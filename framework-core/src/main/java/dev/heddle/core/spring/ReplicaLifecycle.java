@@ -1,6 +1,7 @@
 package dev.heddle.core.spring;
 
 import dev.heddle.core.HeddleRuntime;
+import dev.heddle.core.remote.Granting;
 import dev.heddle.core.remote.ProcessIdentity;
 import dev.heddle.core.remote.ReplicaAddress;
 import dev.heddle.core.remote.ReplicaServer;
@@ -46,7 +47,7 @@ final class ReplicaLifecycle implements SmartLifecycle {
             runtime.incoming(
                 identity,
                 Set.copyOf(properties.components()),
-                properties.grants(),
+                properties.grants() ? Granting.SHARED : Granting.NOTHING,
                 properties.maxCalls()));
     server = opened;
     opened.ready();

@@ -1,0 +1,108 @@
+package dev.heddle.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.heddle.cli.Heddle;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The boutique under load while its replicas are killed, one after the other. */
+final class FaultsIT {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final int BUYERS = 8;
+  private static final Duration BETWEEN_KILLS = Duration.ofSeconds(2);
+  private static final Duration LASTS =
+      Duration.ofSeconds(Integer.getInteger("heddle.faults.seconds", 12));
+
+  @TempDir private Path project;
+
+  @SuppressWarnings("NullAway.Init") // copyTheBoutique() does
+  private CopiedBoutique boutique;
+
+  @BeforeEach
+  void copyTheBoutique() throws IOException {
+    boutique = CopiedBoutique.in(project);
+  }
+
+  @Test
+  void nothingThatWasAcknowledgedIsLostAndNoOrderIsMadeTwice() throws Exception {
+    try (Heddle run =
+        boutique.start(
+            "run",
+            "--port",
+            "0",
+            "--processes",
+            "3",
+            "--placement",
+            "all=remote",
+            "--",
+            "--heddle.replicas.patience=60s",
+            "--heddle.request.deadline=60s")) {
+      String url = CopiedBoutique.url(run);
+      AtomicBoolean over = new AtomicBoolean();
+      List<Buyer> buyers = new ArrayList<>();
+      int kills;
+      try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+        List<Future<?>> shopping = new ArrayList<>();
+        for (int i = 0; i < BUYERS; i++) {
+          Buyer buyer = new Buyer(url, over);
+          buyers.add(buyer);
+          shopping.add(executor.submit(buyer));
+        }
+        kills = killReplicas(url);
+        over.set(true);
+        for (Future<?> each : shopping) each.get();
+      }
+      report(buyers, kills);
+      assertThat(kills).isPositive();
+      for (Buyer buyer : buyers) {
+        assertThat(buyer.changedOrder()).isEqualTo("none");
+        assertThat(buyer.mugs()).isBetween(buyer.acknowledged(), buyer.attempted());
+        assertThat(buyer.orders()).isPositive();
+      }
+      run.signal("TERM");
+      assertThat(run.exitCode()).isZero();
+    }
+  }
+
+  /** Kills one of the replicas that serve, every two seconds, and gives how many there were. */
+  private static int killReplicas(String url) throws Exception {
+    int kills = 0;
+    int next = 0;
+    long end = System.nanoTime() + LASTS.toNanos();
+    while (System.nanoTime() < end) {
+      Thread.sleep(BETWEEN_KILLS);
+      List<JsonNode> ready = new ArrayList<>();
+      for (JsonNode replica :
+          JSON.readTree(new Customer(url).get("/actuator/heddle")).get("replicas")) {
+        if (replica.get("state").asString().equals("ready")) ready.add(replica);
+      }
+      if (ready.isEmpty()) continue;
+      long pid = ready.get(next++ % ready.size()).get("pid").asLong();
+      if (ProcessHandle.of(pid).map(ProcessHandle::destroyForcibly).orElse(false)) kills++;
+    }
+    return kills;
+  }
+
+  private static void report(List<Buyer> buyers, int kills) {
+    System.out.printf(
+        "%d kills, %d orders, %d mugs acknowledged of %d, %d requests failed%n",
+        kills,
+        buyers.stream().mapToInt(Buyer::orders).sum(),
+        buyers.stream().mapToInt(Buyer::acknowledged).sum(),
+        buyers.stream().mapToInt(Buyer::attempted).sum(),
+        buyers.stream().mapToInt(Buyer::failures).sum());
+  }
+}
