@@ -138,7 +138,8 @@ public final class HeddleRuntime implements AutoCloseable {
                 .toList()
             : components.stream().<ComponentDescriptor<?>>map(this::named).toList();
     ServedCapabilities granted = ServedCapabilities.of(granting, grants, implementations());
-    return new ServedCalls(options, router, identity, hosted, granted, mostCalls);
+    return new ServedCalls(
+        options, router, identity, hosted, granted, mostCalls, new ProcessorWait(System::nanoTime));
   }
 
   private Map<String, ImplementationDescriptor<?>> implementations() {

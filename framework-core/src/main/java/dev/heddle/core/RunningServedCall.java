@@ -28,6 +28,9 @@ final class RunningServedCall<C> implements ServedCall {
   private final String revision;
   private final Optional<RequestContext> context;
   private final MethodCalls figures;
+  private final ProcessorWait wait;
+  private final long entered;
+  private final AtomicBoolean waits = new AtomicBoolean(true);
   private final Runnable atEnd;
   private final AtomicBoolean ended = new AtomicBoolean();
   private volatile CallSpan span = CallSpan.NONE;
@@ -41,7 +44,10 @@ final class RunningServedCall<C> implements ServedCall {
       ProcessIdentity identity,
       CallRouter router,
       MethodCalls figures,
+      ProcessorWait wait,
       Runnable atEnd) {
+    this.wait = wait;
+    this.entered = wait.enter();
     this.call = call;
     this.component = component;
     this.identity = identity;
@@ -71,6 +77,8 @@ final class RunningServedCall<C> implements ServedCall {
   }
 
   private void begin() {
+    // Unless it was given up before.
+    if (waits.compareAndSet(true, false)) wait.begin(entered);
     thread = Thread.currentThread();
     span = router.tracing().served(context, call, router.placement(component), identity.process());
   }
@@ -155,6 +163,7 @@ final class RunningServedCall<C> implements ServedCall {
   @Override
   public void cancel() {
     cancelled = true;
+    if (waits.compareAndSet(true, false)) wait.leave();
     context.ifPresent(RequestContext::cancel);
     Thread runs = thread;
     if (runs == null) end();

@@ -23,11 +23,13 @@ final class ServedCalls implements IncomingCalls {
   private final Map<String, List<MethodCalls>> figures;
   private final int most;
   private final AtomicInteger running = new AtomicInteger();
+  private final ProcessorWait wait;
 
   /**
    * @param components what is hosted
    * @param capabilities what is granted to components elsewhere
    * @param most how many calls may run at a time, from 1
+   * @param wait how long they wait for a processor
    */
   ServedCalls(
       RuntimeOptions options,
@@ -35,7 +37,9 @@ final class ServedCalls implements IncomingCalls {
       ProcessIdentity identity,
       List<ComponentDescriptor<?>> components,
       ServedCapabilities capabilities,
-      int most) {
+      int most,
+      ProcessorWait wait) {
+    this.wait = wait;
     this.options = options;
     this.router = router;
     this.identity = identity;
@@ -74,10 +78,14 @@ final class ServedCalls implements IncomingCalls {
       throw new CallNotBegunException(
           Reason.NOT_HOSTED, identity.process() + " does not host " + component);
     }
+    if (wait.refuses()) {
+      throw new CallNotBegunException(
+          Reason.OVERLOADED, identity.process() + " has calls that wait for a processor already");
+    }
     begin();
     MethodCalls counted = hosted.get(call.method().index());
     return new RunningServedCall<>(
-        call, call.component(), options, identity, router, counted, this::ended);
+        call, call.component(), options, identity, router, counted, wait, this::ended);
   }
 
   private <C> ServedCall granted(IncomingCall call, ServedCapabilities.Granted<C> capability) {

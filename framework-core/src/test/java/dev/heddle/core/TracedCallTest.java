@@ -14,6 +14,7 @@ import dev.heddle.core.fixture.Fixtures;
 import dev.heddle.core.fixture.Overdrawn;
 import dev.heddle.core.fixture.Vault;
 import dev.heddle.core.opentelemetry.OpenTelemetryCallTracer;
+import dev.heddle.core.remote.Granting;
 import dev.heddle.core.remote.ProcessIdentity;
 import dev.heddle.core.remote.ReplicaAddress;
 import dev.heddle.core.remote.ReplicaOptions;
@@ -256,7 +257,7 @@ class TracedCallTest {
 
   private HeddleRuntime remote(HeddleRuntime replica) {
     LoopbackTransport transport = new LoopbackTransport();
-    transport.line("one:1").to(replica.incoming(identity("one"), Set.of(), false, 100));
+    transport.line("one:1").to(replica.incoming(identity("one"), Set.of(), Granting.NOTHING, 100));
     ReplicaOptions options =
         new ReplicaOptions(List.of(ReplicaAddress.parse("one:1")), Duration.ofSeconds(30), 1);
     HeddleRuntime runtime =
