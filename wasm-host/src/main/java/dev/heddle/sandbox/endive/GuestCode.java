@@ -2,6 +2,8 @@ package dev.heddle.sandbox.endive;
 
 import dev.heddle.sandbox.endive.objects.ObjectInstructions;
 import dev.heddle.sandbox.endive.objects.Splices;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
@@ -25,7 +27,7 @@ import org.objectweb.asm.tree.VarInsnNode;
  */
 final class GuestCode {
   /** Changes whenever the same compiled code is changed otherwise, or other classes are made. */
-  static final int VERSION = 8;
+  static final int VERSION = 10;
 
   private static final String MEMORY = MeteredMemory.class.getName().replace('.', '/');
   private static final String LAST = "Lrun/endive/runtime/Memory;Lrun/endive/runtime/Instance;";
@@ -33,6 +35,7 @@ final class GuestCode {
   private static final String BY_MEMORY = "Lrun/endive/runtime/Memory;";
 
   private final int meterGlobal;
+  private final Set<String> stopping;
   private final boolean ownGlobals;
   private final ObjectInstructions objects;
 
@@ -40,10 +43,14 @@ final class GuestCode {
    * For one module.
    *
    * @param meterGlobal index of the first of the meter's globals
+   * @param stopping functions that find out whether to go on, for those that call one of them
    * @param ownGlobals whether all code is compiled, so that none looks for globals elsewhere
    */
-  GuestCode(int meterGlobal, boolean ownGlobals, ObjectInstructions objects) {
+  GuestCode(
+      int meterGlobal, Set<Integer> stopping, boolean ownGlobals, ObjectInstructions objects) {
     this.meterGlobal = meterGlobal;
+    this.stopping =
+        stopping.stream().map(each -> "func_" + each).collect(Collectors.toUnmodifiableSet());
     this.ownGlobals = ownGlobals;
     this.objects = objects;
   }
@@ -62,16 +69,12 @@ final class GuestCode {
 
   private void change(MethodNode method) {
     int memory = (Type.getArgumentsAndReturnSizes(method.desc) >> 2) - 1 - 2;
+    if (stopping.contains(method.name)) method.instructions.insert(whetherToStop(memory));
     for (AbstractInsnNode node : method.instructions.toArray()) {
       if (!(node instanceof MethodInsnNode call) || !call.owner.endsWith("Shaded")) continue;
       if (call.name.equals("checkInterruption")) {
-        if (isBeforeCall(call) || method.name.startsWith("call_indirect")) {
-          method.instructions.remove(call);
-          continue;
-        }
-        method.instructions.insertBefore(call, new VarInsnNode(Opcodes.ALOAD, memory));
-        call.owner = MEMORY;
-        call.desc = "(" + BY_MEMORY + ")V";
+        method.instructions.remove(call);
+        continue;
       }
       if (!(call.getPrevious() instanceof VarInsnNode instance)) continue;
       if (instance.getOpcode() != Opcodes.ALOAD || instance.var != memory + 1) continue;
@@ -82,11 +85,12 @@ final class GuestCode {
     }
   }
 
-  /** A function that is called asks for its fuel; only loops need to ask whether to stop. */
-  private static boolean isBeforeCall(MethodInsnNode check) {
-    AbstractInsnNode next = check.getNext();
-    while (next instanceof VarInsnNode) next = next.getNext();
-    return next instanceof MethodInsnNode call && call.name.startsWith("func_");
+  private static InsnList whetherToStop(int memory) {
+    InsnList code = new InsnList();
+    code.add(new VarInsnNode(Opcodes.ALOAD, memory));
+    String type = "(" + BY_MEMORY + ")V";
+    code.add(new MethodInsnNode(Opcodes.INVOKESTATIC, MEMORY, "checkInterruption", type, false));
+    return code;
   }
 
   private void global(InsnList code, MethodInsnNode call, VarInsnNode instance) {

@@ -80,8 +80,12 @@ final class BodyCheck {
       case Opcode.LOCAL_GET, Opcode.LOCAL_SET, Opcode.LOCAL_TEE ->
           below(instruction, locals, "local");
       case Opcode.GLOBAL_GET, Opcode.GLOBAL_SET -> below(instruction, module.globals(), "global");
-      case Opcode.CALL, Opcode.RETURN_CALL, Opcode.REF_FUNC ->
+      case Opcode.CALL, Opcode.RETURN_CALL ->
           below(instruction, module.functions().size(), "function");
+      case Opcode.REF_FUNC -> {
+        below(instruction, module.functions().size(), "function");
+        module.referenced().set(instruction.index());
+      }
       case Opcode.CALL_INDIRECT,
           Opcode.RETURN_CALL_INDIRECT,
           Opcode.CALL_REF,

@@ -1,46 +1,54 @@
 package dev.heddle.sandbox.module;
 
+import dev.heddle.sandbox.module.FunctionCosts.Calls;
 import dev.heddle.sandbox.module.ModuleShape.Body;
 import dev.heddle.sandbox.module.ModuleShape.LocalGroup;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Writes one function anew, with what it spends. */
 final class FunctionRewriter {
+  private static final int NONE = Integer.MAX_VALUE;
+  private static final long NO_RESULT = -64;
+
   private final ModuleShape module;
   private final MeterCode meter;
   private final TypeAdditions types;
   private final Body body;
   private final DefinedType.Function type;
+  private final ModuleCosts all;
   private final FunctionCosts costs;
   private final BinaryWriter out = new BinaryWriter(256);
   private final InstructionWriter code = new InstructionWriter(out);
   private final List<Instruction> open = new ArrayList<>();
   private final int meterLocal;
+  private final int stackLocal;
+  private final long stackBeforeThrowing;
   private final long stack;
   private int part;
+  private int quietLoop = NONE;
+  private int leavingPart = NONE;
 
   FunctionRewriter(
-      ModuleShape module, MeterCode meter, TypeAdditions types, int index, FunctionCosts costs) {
+      ModuleShape module, MeterCode meter, TypeAdditions types, int index, ModuleCosts all) {
     this.module = module;
     this.meter = meter;
     this.types = types;
     this.body = module.bodies().get(index - module.importedFunctions());
     this.type = module.functions().get(index);
-    this.costs = costs;
+    this.all = all;
+    this.costs = all.get(index);
     this.meterLocal = type.parameters().size() + body.localCount();
-    this.stack = costs.calls() ? stackUnits() : 0;
-  }
-
-  private long stackUnits() {
-    long parameters = type.parameters().stream().mapToLong(ValueType::slots).sum();
-    return 1 + (parameters + body.slots()) / Meter.SLOTS_PER_UNIT;
+    this.stackLocal = meterLocal + (costs.quietLoops().isEmpty() ? 0 : 1);
+    this.stackBeforeThrowing = all.stackBeforeThrowing(index);
+    this.stack = all.stack(index);
   }
 
   BinaryWriter rewrite() {
     locals();
-    if (!costs.paidByCallers()) meter.enter(code, costs.entry(), stack, meterLocal);
-    if (costs.catches()) meter.remember(code, meterLocal);
+    if (!costs.paidByCallers()) meter.enter(code, costs.entry(), stack);
+    if (costs.catches()) meter.take(code, stackLocal);
     if (stack > 0) code.op(Opcode.BLOCK, blockType());
     BinaryReader in = new BinaryReader(module.bytes(), body.code().from(), body.code().to());
     while (in.hasRemaining()) instruction(Instruction.read(in));
@@ -48,7 +56,7 @@ final class FunctionRewriter {
   }
 
   private void locals() {
-    int ours = costs.catches() ? 2 : costs.pays() ? 1 : 0;
+    int ours = stackLocal - meterLocal + (costs.catches() ? 1 : 0);
     out.u32(body.locals().size() + (ours > 0 ? 1 : 0));
     for (LocalGroup group : body.locals()) {
       out.u32(group.count());
@@ -60,7 +68,7 @@ final class FunctionRewriter {
   /** The type of the block that holds the whole function, so that all ways out lead to its end. */
   private long[] blockType() {
     List<ValueType> results = type.results();
-    if (results.isEmpty()) return new long[] {-64};
+    if (results.isEmpty()) return new long[] {NO_RESULT};
     if (results.size() > 1) {
       return new long[] {types.forBlock(new DefinedType.Function(List.of(), results))};
     }
@@ -75,34 +83,118 @@ final class FunctionRewriter {
       open(instruction);
     } else if (opcode == Opcode.END) {
       end();
-    } else if (opcode == Opcode.RETURN && stack > 0) {
-      code.op(Opcode.BR, open.size());
     } else {
-      if (Opcode.callsInPlaceOfReturning(opcode)) meter.leave(code, stack);
-      meter.allocation(code, instruction);
-      code.write(instruction);
+      if (inQuietLoop() && leavesQuietLoop(instruction)) {
+        leaveQuietLoop(instruction);
+      } else {
+        other(instruction);
+      }
       if (FunctionCosts.beginsPart(opcode)) pay();
     }
   }
 
-  private void open(Instruction instruction) {
-    open.add(instruction);
-    code.write(instruction.opcode(), readable(instruction.immediates()));
-    if (instruction.opcode() != Opcode.LOOP) {
-      pay();
+  private void other(Instruction instruction) {
+    int opcode = instruction.opcode();
+    if (opcode == Opcode.RETURN && stack > 0) {
+      code.op(Opcode.BR, open.size());
       return;
     }
-    meter.turn(code, costs.parts().get(++part), meterLocal);
-    if (lands(instruction.offset())) meter.restore(code, meterLocal);
+    if (Opcode.callsInPlaceOfReturning(opcode) && stack > 0) meter.leave(code, stack);
+    meter.allocation(code, instruction);
+    code.write(instruction);
+  }
+
+  private void open(Instruction instruction) {
+    boolean loop = instruction.opcode() == Opcode.LOOP;
+    if (loop && !inQuietLoop() && costs.quietLoops().contains(instruction.offset())) {
+      meter.take(code, meterLocal);
+      quietLoop = open.size();
+    }
+    open.add(instruction);
+    code.write(instruction.opcode(), readable(instruction.immediates()));
+    if (!loop) {
+      pay();
+    } else if (inQuietLoop()) {
+      meter.payFrom(code, costs.parts().get(++part), meterLocal);
+    } else {
+      meter.turn(code, costs.parts().get(++part));
+      if (lands(instruction.offset())) meter.restore(code, stackLocal);
+    }
+  }
+
+  /** Whether the meter is in a local here, but for parts that throw: those bring it back first. */
+  private boolean inQuietLoop() {
+    return quietLoop < open.size();
   }
 
   private void pay() {
     long fuel = costs.parts().get(++part);
-    if (costs.throwing().contains(part)) {
-      meter.enter(code, fuel, stackUnits(), meterLocal);
+    if (costs.throwingParts().contains(part)) {
+      if (inQuietLoop()) meter.bring(code, meterLocal);
+      meter.enter(code, fuel, stackBeforeThrowing);
+    } else if (fuel > 0 && inQuietLoop()) {
+      meter.payFrom(code, fuel, meterLocal);
+    } else if (fuel > 0 && mustAsk(fuel)) {
+      meter.enter(code, fuel, 0);
     } else if (fuel > 0) {
       meter.pay(code, fuel);
     }
+  }
+
+  /** Whether nobody else might ask for long, since there may be many calls. */
+  private boolean mustAsk(long fuel) {
+    boolean nobodyElseDoes = costs.paidByCallers() && costs.calls() == Calls.SPENDING;
+    return nobodyElseDoes || fuel > FunctionCosts.MODEST;
+  }
+
+  /** Whether control may go on where the meter is not in a local. */
+  private boolean leavesQuietLoop(Instruction instruction) {
+    if (leavingPart == part || costs.throwingParts().contains(part)) return false;
+    int opcode = instruction.opcode();
+    // A part in which others spend goes on elsewhere.
+    if (spends(instruction)) leavingPart = part;
+    return switch (opcode) {
+      case Opcode.CALL -> all.get(instruction.index()).throwing() || leavingPart == part;
+      case Opcode.THROW, Opcode.THROW_REF, Opcode.UNREACHABLE, Opcode.RETURN -> true;
+      case Opcode.BR_TABLE -> Arrays.stream(instruction.immediates()).anyMatch(this::leaves);
+      case Opcode.BR_ON_CAST, Opcode.BR_ON_CAST_FAIL -> leaves(instruction.immediates()[1]);
+      case Opcode.BR, Opcode.BR_IF, Opcode.BR_ON_NULL, Opcode.BR_ON_NON_NULL ->
+          leaves(instruction.index());
+      default -> leavingPart == part;
+    };
+  }
+
+  private boolean spends(Instruction instruction) {
+    int opcode = instruction.opcode();
+    if (opcode == Opcode.CALL) return all.get(instruction.index()).asCallee() == Calls.SPENDING;
+    return Opcode.calls(opcode) || opcode == Opcode.TABLE_GROW || Allocations.isBulk(opcode);
+  }
+
+  /** Brings the meter back if control goes on elsewhere; where that is hard to tell, always. */
+  private void leaveQuietLoop(Instruction instruction) {
+    boolean onlyIf = instruction.opcode() == Opcode.BR_IF && takesNothing(instruction.index());
+    if (onlyIf) code.op(Opcode.IF, NO_RESULT);
+    meter.bring(code, meterLocal);
+    if (onlyIf) {
+      code.op(Opcode.BR, instruction.index() + 1L).op(Opcode.END);
+    } else {
+      other(instruction);
+    }
+  }
+
+  /** Whether a label that is not the function's own has no values. */
+  private boolean takesNothing(int label) {
+    if (label >= open.size()) return false;
+    Instruction target = open.get(open.size() - 1 - label);
+    long blockType = target.immediates()[0];
+    if (blockType < 0) return blockType == NO_RESULT || target.opcode() == Opcode.LOOP;
+    DefinedType.Function function = module.functionType((int) blockType);
+    boolean loop = target.opcode() == Opcode.LOOP;
+    return loop ? function.parameters().isEmpty() : function.results().isEmpty();
+  }
+
+  private boolean leaves(long label) {
+    return open.size() - 1 - label < quietLoop;
   }
 
   private long[] readable(long[] immediates) {
@@ -118,13 +210,18 @@ final class FunctionRewriter {
       if (stack > 0) leave();
       return;
     }
+    boolean quiet = inQuietLoop();
     Instruction opened = open.removeLast();
-    if (opened.opcode() != Opcode.LOOP && lands(opened.offset())) meter.restore(code, meterLocal);
+    if (quiet && !inQuietLoop()) {
+      meter.bring(code, meterLocal);
+      quietLoop = NONE;
+    }
+    if (opened.opcode() != Opcode.LOOP && lands(opened.offset())) meter.restore(code, stackLocal);
     pay();
   }
 
   private void leave() {
-    if (lands(FunctionCosts.BODY)) meter.restore(code, meterLocal);
+    if (lands(FunctionCosts.BODY)) meter.restore(code, stackLocal);
     meter.leave(code, stack);
     code.op(Opcode.END);
   }

@@ -6,6 +6,7 @@ import dev.heddle.sandbox.module.ModuleShape.Kind;
 import dev.heddle.sandbox.module.ModuleShape.Limits;
 import dev.heddle.sandbox.module.ModuleShape.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -18,6 +19,7 @@ final class ModuleReader {
   private final List<Limits> tables = new ArrayList<>();
   private final List<Limits> memories = new ArrayList<>();
   private final List<Export> exports = new ArrayList<>();
+  private final BitSet referenced = new BitSet();
   private final Bodies bodies = new Bodies();
   private final Segments segments;
   private List<DefinedType> types = List.of();
@@ -73,6 +75,7 @@ final class ModuleReader {
         segments.dataSegments(),
         segments.dataBytes(),
         initialBytes,
+        referenced,
         bodies.all(),
         sections.custom());
   }
@@ -229,8 +232,10 @@ final class ModuleReader {
     return index;
   }
 
-  void checkFunction(int index, int at) {
+  /** All that name a function before there is code make it known to who knows whom. */
+  private void checkFunction(int index, int at) {
     if (index >= functions.size()) throw new MalformedModuleException(at, "no function " + index);
+    referenced.set(index);
   }
 
   private void checkGlobal(int index, int at) {

@@ -27,7 +27,7 @@ final class ModuleRewriter {
   }
 
   private byte[] rewrite() {
-    MeterCode.helperTypes().forEach(type -> helperTypes.add(types.add(type)));
+    MeterFunctions.types().forEach(type -> helperTypes.add(types.add(type)));
     BinaryWriter code = code();
     out.bytes(module.bytes(), 0, Sections.HEADER);
     for (int id : Sections.ORDER) {
@@ -104,12 +104,12 @@ final class ModuleRewriter {
   }
 
   private BinaryWriter code() {
-    List<FunctionCosts> costs = FunctionCosts.of(module);
-    List<BinaryWriter> helpers = meter.helpers();
+    ModuleCosts costs = ModuleCosts.of(module);
+    List<BinaryWriter> helpers = meter.functions().bodies();
     BinaryWriter content = new BinaryWriter(module.bytes().length * 2);
     content.u32((long) module.bodies().size() + helpers.size());
     for (int i = module.importedFunctions(); i < module.functions().size(); i++) {
-      content.sized(new FunctionRewriter(module, meter, types, i, costs.get(i)).rewrite());
+      content.sized(new FunctionRewriter(module, meter, types, i, costs).rewrite());
     }
     helpers.forEach(content::sized);
     return content;

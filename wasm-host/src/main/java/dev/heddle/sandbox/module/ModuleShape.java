@@ -1,5 +1,6 @@
 package dev.heddle.sandbox.module;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -26,6 +27,7 @@ import java.util.OptionalInt;
  * @param dataSegments how many data segments it has
  * @param dataBytes how long they are together
  * @param initialBytes what the values of its globals and tables take on the host's heap
+ * @param referenced functions that may be called otherwise than by their index in code
  * @param bodies the code of its own functions
  * @param custom contents of custom sections by name
  */
@@ -49,6 +51,7 @@ record ModuleShape(
     int dataSegments,
     long dataBytes,
     long initialBytes,
+    BitSet referenced,
     List<Body> bodies,
     Map<String, Span> custom) {
 

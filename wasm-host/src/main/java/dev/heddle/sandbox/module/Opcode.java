@@ -42,14 +42,17 @@ final class Opcode {
   static final int MEMORY_GROW = 0x40;
   static final int I32_CONST = 0x41;
   static final int I64_CONST = 0x42;
+  static final int I32_GT_U = 0x4b;
   static final int I64_NE = 0x52;
   static final int I64_LT_S = 0x53;
+  static final int I32_AND = 0x71;
   static final int I64_ADD = 0x7c;
   static final int I64_SUB = 0x7d;
   static final int I64_MUL = 0x7e;
   static final int I64_AND = 0x83;
   static final int I64_OR = 0x84;
   static final int I64_SHR_U = 0x88;
+  static final int I32_WRAP_I64 = 0xa7;
   static final int I64_EXTEND_I32_U = 0xad;
   static final int REF_NULL = 0xd0;
   static final int REF_FUNC = 0xd2;

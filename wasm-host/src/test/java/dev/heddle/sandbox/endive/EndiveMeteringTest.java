@@ -18,14 +18,18 @@ import static dev.heddle.sandbox.endive.HandMadeInstances.TRY_TABLE;
 import static dev.heddle.sandbox.endive.HandMadeInstances.UNREACHABLE;
 import static dev.heddle.sandbox.endive.HandMadeInstances.counting;
 import static dev.heddle.sandbox.endive.HandMadeInstances.instance;
+import static dev.heddle.sandbox.module.ModuleBuilder.I32;
+import static dev.heddle.sandbox.module.ModuleBuilder.I64;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.heddle.sandbox.engine.Budget;
 import dev.heddle.sandbox.engine.GuestInstance;
 import dev.heddle.sandbox.engine.GuestTrapException;
+import dev.heddle.sandbox.module.GuestAbi;
 import dev.heddle.sandbox.module.HandMade;
 import dev.heddle.sandbox.module.Meter;
+import dev.heddle.sandbox.module.ModuleBuilder;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
@@ -184,6 +188,25 @@ class EndiveMeteringTest {
         instance(
             module.build(code -> code.op(I32_CONST, 60).op(CALL, 0).op(0x1a).op(LOCAL_GET, 1))),
         FOR_EVER);
+  }
+
+  @Test
+  void stopsALoopThatIsInterpretedAtAnotherThreadsWord() {
+    ModuleBuilder builder = new ModuleBuilder();
+    int invoke = builder.functionType(new int[] {I32, I32, I32}, I64);
+    int allocate = builder.functionType(new int[] {I32}, I32);
+    builder.memory(1, 1).export("memory", 2, 0);
+    builder.export("heddle_allocate", builder.function(allocate, code -> code.op(I32_CONST, 64)));
+    builder.export(
+        "heddle_invoke",
+        builder.function(
+            invoke,
+            code -> {
+              for (int i = 0; i < 30_000; i++) code.op(LOCAL_GET, 0).op(0x1a);
+              code.op(LOOP, NOTHING).op(BR, 0).op(END).op(UNREACHABLE);
+            }));
+    stops(
+        HandMadeInstances.started(builder.build(), GuestAbi.LINEAR_1, new SilentHost()), FOR_EVER);
   }
 
   private static void stops(GuestInstance instance, Budget budget) {

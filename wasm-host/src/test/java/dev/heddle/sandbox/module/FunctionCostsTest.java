@@ -62,6 +62,6 @@ class FunctionCostsTest {
     HandMade module = new HandMade();
     int function = module.builder.function(HandMade.NOTHING, code);
     byte[] bytes = module.build(it -> it.op(Opcode.LOCAL_GET, 1));
-    return FunctionCosts.of(ModuleReader.read(bytes)).get(function);
+    return ModuleCosts.of(ModuleReader.read(bytes)).get(function);
   }
 }

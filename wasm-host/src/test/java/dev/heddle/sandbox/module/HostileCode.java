@@ -64,6 +64,33 @@ final class HostileCode {
               FUEL,
               c -> c.op(Opcode.REF_FUNC, 0).op(Opcode.RETURN_CALL_REF, NOTHING)),
           calls(
+              "a function that ends with itself by reference, behind dear code that it may jump over",
+              FUEL,
+              c -> {
+                c.op(Opcode.I32_CONST, 1).op(Opcode.IF, -64);
+                times(100, () -> c.op(Opcode.I32_CONST, 1).op(DROP));
+                c.op(Opcode.REF_FUNC, 0).op(Opcode.RETURN_CALL_REF, NOTHING).op(Opcode.END);
+              }),
+          circle("small functions that call each other in a circle", STACK, Opcode.CALL),
+          circle("small functions that end with each other", FUEL, Opcode.RETURN_CALL),
+          code(
+              "functions that each call the next one 300 times, and no loop",
+              FUEL,
+              c -> c.op(Opcode.CALL, 0),
+              (b, made) -> {
+                for (int i = 0; i < 8; i++) b.function(NOTHING, often(i + 1, 300));
+                b.function(NOTHING, c -> {});
+              }),
+          code(
+              "a function that is called by reference and calls one that calls it so",
+              STACK,
+              c -> c.op(Opcode.CALL, 0),
+              (b, made) -> {
+                b.function(NOTHING, c -> c.op(Opcode.REF_FUNC, 1).op(Opcode.CALL_REF, NOTHING));
+                b.function(NOTHING, c -> c.op(Opcode.CALL, 0));
+                b.table(1).element(0, 0x41, 0, 0x0b, 1, 1);
+              }),
+          calls(
               "recursion with 1,000 values on the stack",
               STACK,
               c -> {
@@ -216,6 +243,25 @@ final class HostileCode {
           HandMade made = new HandMade();
           before.accept(made.builder, made);
           return made.build(code.andThen(c -> c.op(Opcode.LOCAL_GET, 1)));
+        });
+  }
+
+  private static Consumer<Code> often(int function, int times) {
+    return c -> {
+      c.op(Opcode.I32_CONST, 1).op(Opcode.IF, -64);
+      times(times, () -> c.op(Opcode.CALL, function));
+      c.op(Opcode.END);
+    };
+  }
+
+  /** Three functions, each of which calls the next one, and the last one the first. */
+  private static HostileModule circle(String tries, End end, int call) {
+    return code(
+        tries,
+        end,
+        c -> c.op(Opcode.CALL, 0),
+        (b, made) -> {
+          for (int next : new int[] {1, 2, 0}) b.function(NOTHING, c -> c.op(call, next));
         });
   }
 
