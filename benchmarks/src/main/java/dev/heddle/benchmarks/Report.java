@@ -12,6 +12,7 @@ final class Report {
   private static final String DECODE = "CodecBenchmark.decode";
   private static final String ECHO = "SandboxBenchmark.echo";
   private static final String BASKET = "SandboxBenchmark.basket";
+  private static final String CROSSING = "CrossingBenchmark.crossing";
   private static final String LOAD = "LoadBenchmark.load";
   private static final double NANOS_PER_MILLI = 1e6;
 
@@ -119,6 +120,9 @@ final class Report {
     text.append("| placed | echo ns | basket ns | echo B | basket B |\n");
     text.append("| --- | ---: | ---: | ---: | ---: |\n");
     for (Placed placed : Placed.values()) text.append(line(placed));
+    text.append("\nOf the echo ");
+    text.append(whole(measured.nanosOf(CROSSING, CrossingBenchmark.Into.MODULE)));
+    text.append(" ns are the way into a module and out of it, without codec and pool.\n");
     text.append("\nAn instance keeps ").append(instanceBytes / 1024).append(" KB of the heap: ");
     text.append((1L << 30) / instanceBytes).append(" of them in 1 GB.\n");
     return text.toString();

@@ -45,6 +45,7 @@ class ReportTest {
         .contains("Machine: here")
         .contains("| spring aop cglib | ")
         .contains("| protobuf-java | 5,000 | 5,000 | ")
+        .contains("Of the echo 70 ns are the way into a module")
         .contains("| local call through the stub, counting on, against the direct call | 1.20 x |");
   }
 
@@ -121,6 +122,7 @@ class ReportTest {
     }
     nanos.put("SandboxBenchmark.basket/JVM", 2_500.0);
     nanos.put("SandboxBenchmark.echo/FRESH", 200_000 * sandboxed);
+    nanos.put("CrossingBenchmark.crossing/MODULE", 70.0);
     nanos.put("LoadBenchmark.load/CACHE", 50e6 * sandboxed);
     return new Measurements(nanos, bytes);
   }
