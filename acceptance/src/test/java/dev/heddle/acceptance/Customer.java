@@ -9,6 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Somebody who buys mugs, at the address of a running boutique.
@@ -51,6 +55,17 @@ record Customer(String url, String session) {
   /** What is at a path. */
   String get(String path) throws IOException, InterruptedException {
     return HTTP.send(request(path).build(), BodyHandlers.ofString()).body();
+  }
+
+  /** Opens a page, and gives the replicas that worked on it, from its trail; none if it failed. */
+  Set<String> replicas(String path) throws IOException, InterruptedException {
+    HttpResponse<String> page = HTTP.send(request(path).build(), BodyHandlers.ofString());
+    if (page.statusCode() != 200) return Set.of();
+    return Pattern.compile("replica-\\d+")
+        .matcher(page.headers().firstValue("X-Heddle-Trail").orElse(""))
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toSet());
   }
 
   private HttpResponse<String> post(String path, String json)

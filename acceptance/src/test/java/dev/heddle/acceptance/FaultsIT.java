@@ -77,6 +77,61 @@ final class FaultsIT {
     }
   }
 
+  @Test
+  void aFrozenReplicaIsLeftAloneAndComesBack() throws Exception {
+    try (Heddle run =
+        boutique.start(
+            "run",
+            "--port",
+            "0",
+            "--processes",
+            "2",
+            "--placement",
+            "all=remote",
+            "--",
+            "--heddle.request.deadline=3s",
+            "--heddle.trail.enabled=true")) {
+      Customer customer = new Customer(CopiedBoutique.url(run));
+      awaitPage(customer, "replica-1");
+      long frozen = ready(customer.url()).getFirst().get("pid").asLong();
+      signal("STOP", frozen);
+      try {
+        int failed = 0;
+        int answeredInARow = 0;
+        while (answeredInARow < 50) {
+          boolean answered = !customer.replicas("/").isEmpty();
+          if (!answered) failed++;
+          answeredInARow = answered ? answeredInARow + 1 : 0;
+          assertThat(failed).as("requests that got no answer").isLessThan(12);
+        }
+      } finally {
+        signal("CONT", frozen);
+      }
+      awaitPage(customer, "replica-1");
+    }
+  }
+
+  /** Opens pages until a replica works on one. */
+  private static void awaitPage(Customer customer, String replica) throws Exception {
+    long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+    while (!customer.replicas("/").contains(replica)) {
+      assertThat(System.nanoTime()).as(replica + " does not work").isLessThan(end);
+    }
+  }
+
+  private static List<JsonNode> ready(String url) throws Exception {
+    List<JsonNode> ready = new ArrayList<>();
+    for (JsonNode replica :
+        JSON.readTree(new Customer(url).get("/actuator/heddle")).get("replicas")) {
+      if (replica.get("state").asString().equals("ready")) ready.add(replica);
+    }
+    return ready;
+  }
+
+  private static void signal(String name, long pid) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
+  }
+
   /** Kills one of the replicas that serve, every two seconds, and gives how many there were. */
   private static int killReplicas(String url) throws Exception {
     int kills = 0;
@@ -84,11 +139,7 @@ final class FaultsIT {
     long end = System.nanoTime() + LASTS.toNanos();
     while (System.nanoTime() < end) {
       Thread.sleep(BETWEEN_KILLS);
-      List<JsonNode> ready = new ArrayList<>();
-      for (JsonNode replica :
-          JSON.readTree(new Customer(url).get("/actuator/heddle")).get("replicas")) {
-        if (replica.get("state").asString().equals("ready")) ready.add(replica);
-      }
+      List<JsonNode> ready = ready(url);
       if (ready.isEmpty()) continue;
       long pid = ready.get(next++ % ready.size()).get("pid").asLong();
       if (ProcessHandle.of(pid).map(ProcessHandle::destroyForcibly).orElse(false)) kills++;
