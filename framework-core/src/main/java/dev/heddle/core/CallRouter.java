@@ -95,28 +95,10 @@ final class CallRouter implements AutoCloseable {
     sandboxed.open(placed.getOrDefault(Placement.SANDBOXED, List.of()));
   }
 
-  /** The same, at a placement where it is not called yet. */
+  /** Makes one ready in this process, at a placement where it is not called yet. */
   void prepare(ComponentDescriptor<?> component, Placement placement) {
-    if (placement == Placement.REMOTE) {
-      awaitReplica(component.name());
-      return;
-    }
     Target<?> ready = target(component, placement);
     if (ready.placement() != placement) throw new IllegalStateException("no " + placement.word());
-  }
-
-  private void awaitReplica(String component) {
-    Replicas known = replicas.orElseThrow();
-    try {
-      if (known.await(component)) return;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    throw new PlacementException(
-        new Problem(
-            "A component is placed remote when a replica takes its calls",
-            component + " is to be remote, and none does: " + known.states(),
-            "Start a replica that hosts it, and ask again"));
   }
 
   /** Lets a placement that a component has left keep as little as possible. */

@@ -1,6 +1,5 @@
 package dev.heddle.core;
 
-import dev.heddle.component.Runtime;
 import dev.heddle.component.spi.ComponentDescriptor;
 import dev.heddle.component.spi.Dependencies;
 import dev.heddle.component.spi.ImplementationDescriptor;
@@ -10,7 +9,6 @@ import dev.heddle.core.remote.ProcessIdentity;
 import dev.heddle.core.remote.Replicas;
 import dev.heddle.core.sandbox.OpenedComponent;
 import dev.heddle.core.sandbox.SandboxedComponentSpecification;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A running application: its components, where their calls go, and what was seen of them. Safe for
@@ -46,11 +43,13 @@ public final class HeddleRuntime implements AutoCloseable {
         builder.catalog.components().stream()
             .filter(component -> !choice.absent(component.name()))
             .collect(Collectors.toMap(ComponentDescriptor::type, Function.identity()));
+    replicas = builder.replicas;
     elsewhere =
         builder.elsewhere.map(
-            _ -> new CapabilitiesElsewhere(builder.replicas.orElseThrow(), options.limits()));
+            there -> new CapabilitiesElsewhere(there, choice, replicas.orElseThrow(), options));
     placements =
-        new Placements(List.copyOf(components.values()), choice, options, check, builder.helping());
+        new Placements(
+            List.copyOf(components.values()), choice, options, check, replicas, builder.elsewhere);
     router =
         new CallRouter(
             options,
@@ -58,17 +57,18 @@ public final class HeddleRuntime implements AutoCloseable {
             builder.tracing(),
             new ComponentInstances(makers(builder), options.limits()),
             new SandboxedComponents(builder.sandbox, specifications(), options.limits()),
-            builder.replicas,
+            replicas,
             placements.initial());
     grants =
         new ComponentGrants(
             options,
             components,
-            capabilities(builder),
-            type -> builder.capabilities.containsKey(type) || grantedElsewhere(type),
+            elsewhere.map(it -> it.with(builder.capabilities)).orElse(builder.capabilities),
+            type ->
+                builder.capabilities.containsKey(type)
+                    || elsewhere.filter(it -> it.grants(type)).isPresent(),
             router,
             this::publishers);
-    replicas = builder.replicas;
     events = builder.events.flatMap(it -> ApplicationEvents.open(it, choice.part(), this));
   }
 
@@ -215,49 +215,13 @@ public final class HeddleRuntime implements AutoCloseable {
 
   /** What the application is doing now. */
   public Status status() {
-    PlacementTable table = router.table();
-    List<Status.Component> rows =
-        components.values().stream()
-            .sorted(Comparator.comparing(ComponentDescriptor::name))
-            .map(component -> row(component, table.entry(component.name())))
-            .toList();
-    return new Status(
-        options.application(),
-        options.revision(),
-        table.epoch(),
-        rows,
-        replicas.map(Status::replicas).orElse(List.of()),
-        edges(),
-        Optional.empty());
+    return new StatusReport(options, components, choice, replicas).of(router.table(), edges());
   }
 
   @Override
   public void close() {
     events.ifPresent(ApplicationEvents::close);
     router.close();
-  }
-
-  private Status.Component row(ComponentDescriptor<?> component, PlacementTable.Entry entry) {
-    Optional<ImplementationDescriptor<?>> implementation = choice.of(component.type());
-    return new Status.Component(
-        component.name(),
-        entry.placement().word(),
-        entry.reason(),
-        implementation.map(ImplementationDescriptor::runtime).orElse(Runtime.JVM) == Runtime.WASM
-            ? "wasm"
-            : "jvm",
-        implementation.map(one -> one.type().getName()).orElse(""),
-        options.application(),
-        replicas.map(known -> known.offering(component.name())).orElse(0),
-        maxReplicas(component.name(), implementation),
-        implementation.map(this::callees).orElse(List.of()));
-  }
-
-  private int maxReplicas(String component, Optional<ImplementationDescriptor<?>> implementation) {
-    return options
-        .component(component)
-        .maxReplicas()
-        .orElse(implementation.map(ImplementationDescriptor::maxReplicas).orElse(0));
   }
 
   private Map<String, Supplier<?>> makers(HeddleRuntimeBuilder builder) {
@@ -275,16 +239,6 @@ public final class HeddleRuntime implements AutoCloseable {
           makers.put(component.name(), supplier);
         });
     return makers;
-  }
-
-  private List<String> callees(ImplementationDescriptor<?> implementation) {
-    return implementation.dependencies().stream()
-        .map(dependency -> Optional.ofNullable(components.get(dependency.type())))
-        .flatMap(Optional::stream)
-        .map(ComponentDescriptor::name)
-        .distinct()
-        .sorted()
-        .toList();
   }
 
   private <C> Supplier<C> maker(String component, ImplementationDescriptor<C> implementation) {
@@ -312,34 +266,6 @@ public final class HeddleRuntime implements AutoCloseable {
 
   private EventPublishers publishers() {
     return events.<EventPublishers>map(Function.identity()).or(() -> elsewhere).orElseThrow();
-  }
-
-  /** How the capabilities travel that implementations ask for. */
-  private Stream<ComponentDescriptor<?>> travelling() {
-    return Stream.concat(
-        choice.all().stream().flatMap(implementation -> implementation.capabilities().stream()),
-        Stream.of(new ClockDescriptor()));
-  }
-
-  private boolean grantedElsewhere(Class<?> capability) {
-    return travelling()
-        .filter(descriptor -> descriptor.type() == capability)
-        .findFirst()
-        .filter(descriptor -> elsewhere.orElseThrow().grants(descriptor))
-        .isPresent();
-  }
-
-  /** What stands behind capabilities: what is told, and what another process grants. */
-  private Map<Class<?>, Function<String, ?>> capabilities(HeddleRuntimeBuilder builder) {
-    Map<Class<?>, Function<String, ?>> all = new HashMap<>(builder.capabilities);
-    elsewhere.ifPresent(
-        there -> {
-          Set<Class<?>> preferred = builder.elsewhere.orElseThrow();
-          travelling()
-              .filter(it -> preferred.contains(it.type()) || !all.containsKey(it.type()))
-              .forEach(it -> all.put(it.type(), component -> there.granted(component, it)));
-        });
-    return all;
   }
 
   /**

@@ -2,7 +2,6 @@ package dev.heddle.core;
 
 import dev.heddle.component.Runtime;
 import dev.heddle.component.capability.EventPublisher;
-import dev.heddle.component.spi.ComponentDescriptor;
 import dev.heddle.component.spi.Dependency;
 import dev.heddle.component.spi.ImplementationDescriptor;
 import dev.heddle.core.remote.Replicas;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -33,8 +31,7 @@ public final class HeddleRuntimeBuilder {
   Optional<ApplicationEvents.Setup> events = Optional.empty();
   Optional<Sandbox> sandbox = Optional.empty();
   Optional<Replicas> replicas = Optional.empty();
-  Optional<Set<Class<?>>> elsewhere = Optional.empty();
-  Set<String> componentsElsewhere = Set.of();
+  Optional<Elsewhere> elsewhere = Optional.empty();
 
   HeddleRuntimeBuilder(ComponentCatalog catalog) {
     this.catalog = catalog;
@@ -115,8 +112,7 @@ public final class HeddleRuntimeBuilder {
    * @param components names of components that run there though this process could run them
    */
   public HeddleRuntimeBuilder elsewhere(Set<Class<?>> capabilities, Set<String> components) {
-    componentsElsewhere = Set.copyOf(components);
-    elsewhere = Optional.of(Set.copyOf(capabilities));
+    elsewhere = Optional.of(new Elsewhere(capabilities, components));
     if (capabilities.contains(EventPublisher.class)) events = Optional.empty();
     return this;
   }
@@ -125,19 +121,6 @@ public final class HeddleRuntimeBuilder {
   public HeddleRuntimeBuilder problem(Problem found) {
     problems.add(found);
     return this;
-  }
-
-  /** Says of a component whether the process that this one helps runs it. */
-  Optional<Predicate<ComponentDescriptor<?>>> helping() {
-    ImplementationChoice chosen = choice();
-    return elsewhere.map(
-        _ ->
-            component ->
-                componentsElsewhere.contains(component.name())
-                    || chosen
-                        .of(component.type())
-                        .filter(one -> one.runtime() == Runtime.WASM)
-                        .isEmpty());
   }
 
   /**

@@ -4,12 +4,12 @@ import dev.heddle.component.Runtime;
 import dev.heddle.component.spi.ComponentDescriptor;
 import dev.heddle.component.spi.ImplementationDescriptor;
 import dev.heddle.core.PlacementTable.Entry;
+import dev.heddle.core.remote.Replicas;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Decides where calls to each component go, and moves them. Safe for use by many threads. */
@@ -18,23 +18,26 @@ final class Placements {
   private final ImplementationChoice choice;
   private final RuntimeOptions options;
   private final PlacementCheck check;
-  private final Optional<Predicate<ComponentDescriptor<?>>> helping;
+  private final Optional<Replicas> replicas;
+  private final Optional<Elsewhere> elsewhere;
   private final ReentrantLock moving = new ReentrantLock();
 
   /**
-   * @param helping of a process that helps another: what runs there
+   * @param elsewhere of a process that helps another: what that one does
    */
   Placements(
       Collection<ComponentDescriptor<?>> components,
       ImplementationChoice choice,
       RuntimeOptions options,
       PlacementCheck check,
-      Optional<Predicate<ComponentDescriptor<?>>> helping) {
+      Optional<Replicas> replicas,
+      Optional<Elsewhere> elsewhere) {
     this.components = components;
     this.choice = choice;
     this.options = options;
     this.check = check;
-    this.helping = helping;
+    this.replicas = replicas;
+    this.elsewhere = elsewhere;
   }
 
   /** What configuration asks for. */
@@ -49,12 +52,12 @@ final class Placements {
     Optional<ImplementationDescriptor<?>> implementation = choice.of(component.type());
     boolean jvm =
         implementation.map(ImplementationDescriptor::runtime).orElse(Runtime.JVM) == Runtime.JVM;
-    if (helping.filter(there -> there.test(component)).isPresent()) {
+    if (elsewhere.filter(there -> there.runs(component, choice)).isPresent()) {
       return new Entry(Placement.REMOTE, "it runs in the process that this one helps");
     }
     // A satellite hosts what it can: pins speak of the calls that the application makes.
     Optional<Placement> pinned =
-        options.component(component.name()).placement().filter(_ -> helping.isEmpty());
+        options.component(component.name()).placement().filter(_ -> elsewhere.isEmpty());
     if (pinned.isPresent()) return new Entry(pinned.get(), "pinned by configuration");
     Placement usual = options.placement();
     if (usual == Placement.LOCAL) {
@@ -83,7 +86,8 @@ final class Placements {
     moving.lock();
     try {
       PlacementTable now = router.table();
-      router.prepare(component, entry.placement());
+      if (entry.placement() == Placement.REMOTE) awaitReplica(component.name());
+      else router.prepare(component, entry.placement());
       Map<String, Entry> entries = new HashMap<>(now.entries());
       entries.put(component.name(), entry);
       router.publish(new PlacementTable(now.epoch() + 1, entries));
@@ -91,5 +95,19 @@ final class Placements {
     } finally {
       moving.unlock();
     }
+  }
+
+  private void awaitReplica(String component) {
+    Replicas known = replicas.orElseThrow();
+    try {
+      if (known.await(component)) return;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw new PlacementException(
+        new Problem(
+            "A component is placed remote when a replica takes its calls",
+            component + " is to be remote, and none does: " + known.states(),
+            "Start a replica that hosts it, and ask again"));
   }
 }
