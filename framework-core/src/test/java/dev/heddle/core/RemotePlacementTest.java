@@ -2,10 +2,8 @@ package dev.heddle.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import dev.heddle.component.ComponentException;
 import dev.heddle.component.ComponentTimeoutException;
 import dev.heddle.component.ComponentUnavailableException;
 import dev.heddle.component.ValueStream;
@@ -37,20 +35,6 @@ class RemotePlacementTest {
   private final LoopbackTransport transport = new LoopbackTransport();
   private final LoopbackTransport.Line first = transport.line(FIRST);
   private final LoopbackTransport.Line second = transport.line(SECOND);
-
-  @Test
-  void resultsAndExceptionsArriveAsTheyDoFromALocalOne() throws Overdrawn {
-    first.to(replica("one", Fixtures.bank()));
-    Account account = application(FIRST).component("Test", Account.class);
-    assertThat(account.withdraw(30)).isEqualTo(70);
-    Overdrawn overdrawn = catchThrowableOfType(Overdrawn.class, () -> account.withdraw(142));
-    assertThat(overdrawn.missing()).isEqualTo(42);
-    ComponentException failure =
-        catchThrowableOfType(ComponentException.class, () -> account.fail("broken"));
-    assertThat(failure.failure()).isEqualTo("java.lang.IllegalStateException");
-    assertThat(failure.failureMessage()).isEqualTo("broken");
-    assertThat(account.seal(new byte[] {1})).containsExactly('S');
-  }
 
   @Test
   void aCallThatNoReplicaBeganGoesToAnother() {
@@ -115,6 +99,19 @@ class RemotePlacementTest {
     Account account = application.component("Test", Account.class);
     Thread.ofVirtual().start(() -> first.to(replica("one", Fixtures.bank())));
     assertThat(account.openVault("key")).isEqualTo("opened with key");
+  }
+
+  @Test
+  void aReplicaThatIsGoneThoughItsViewDoesNotSayItYetIsWaitedFor() {
+    first.to(replica("one", Fixtures.bank()));
+    first.refusal = Reason.NOT_CONNECTED;
+    first.refusing.set(3);
+    Account account = application(FIRST).component("Test", Account.class);
+    assertThat(account.openVault("key")).isEqualTo("opened with key");
+    first.refusing.set(Integer.MAX_VALUE);
+    assertThatThrownBy(() -> account.openVault("key"))
+        .isInstanceOf(ComponentUnavailableException.class)
+        .hasMessageContaining("no replica took it");
   }
 
   @Test

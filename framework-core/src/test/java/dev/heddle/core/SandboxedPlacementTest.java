@@ -37,21 +37,6 @@ class SandboxedPlacementTest {
   private final List<String> lines = new ArrayList<>();
 
   @Test
-  void resultsAndExceptionsArriveAsTheyDoFromALocalOne() throws Overdrawn {
-    HeddleRuntime runtime = bank();
-    runtime.place("Account", Placement.SANDBOXED, "for the test");
-    Account account = runtime.component("Test", Account.class);
-    assertThat(account.withdraw(30)).isEqualTo(70);
-    Overdrawn overdrawn = catchThrowableOfType(Overdrawn.class, () -> account.withdraw(142));
-    assertThat(overdrawn.missing()).isEqualTo(42);
-    ComponentException failure =
-        catchThrowableOfType(ComponentException.class, () -> account.fail("broken"));
-    assertThat(failure.failure()).isEqualTo("java.lang.IllegalStateException");
-    assertThat(failure.failureMessage()).isEqualTo("broken");
-    assertThat(account.seal(new byte[] {1})).containsExactly('S');
-  }
-
-  @Test
   void aCallOutOfTheSandboxIsCountedAlongItsEdge() {
     HeddleRuntime runtime = bank();
     runtime.place("Account", Placement.SANDBOXED, "for the test");

@@ -28,6 +28,7 @@ final class RemoteCall<R> {
   private Set<Replica> refusing = Set.of();
   private final long deadline;
   private String refusal = "";
+  private boolean declined;
   private int attempts;
 
   RemoteCall(
@@ -76,7 +77,10 @@ final class RemoteCall<R> {
   private void refused(Replica replica, CallNotBegunException e) {
     refusal = replica.name() + ": " + e.getMessage();
     switch (e.reason()) {
-      case OVERLOADED, NOT_HOSTED, OTHER_REVISION -> passOver(replica);
+      case OVERLOADED, NOT_HOSTED, OTHER_REVISION -> {
+        declined = true;
+        passOver(replica);
+      }
       case NOT_CONNECTED, NOT_READY -> {
         // Its view says so too, in a moment.
         if (replica.offers(component())) passOver(replica);
@@ -109,7 +113,14 @@ final class RemoteCall<R> {
 
   private void awaitCandidate() {
     // Those that had too much to do are no reason to wait: that would be more still.
-    if (!refusing.isEmpty()) throw unavailable("no replica took it: " + refusal);
+    boolean patient = !declined && System.nanoTime() - deadline < 0;
+    if (!refusing.isEmpty() && !patient) throw unavailable("no replica took it: " + refusal);
+    if (!refusing.isEmpty()) {
+      // They are gone, and their views will say so in a moment; they may come back.
+      refusing = Set.of();
+      pause();
+      return;
+    }
     try {
       if (replicas.awaitCandidate(call, refusing, deadline)) return;
     } catch (InterruptedException e) {

@@ -1,0 +1,17 @@
+package dev.heddle.placements;
+
+import dev.heddle.core.HeddleRuntime;
+import dev.heddle.core.RuntimeOptions;
+import java.util.Optional;
+
+class LocalConformanceTest extends PlacementConformance {
+  @Override
+  public HeddleRuntime application(RuntimeOptions options) {
+    return Applications.start(options, journal(), Optional.empty());
+  }
+
+  @Override
+  public String placement() {
+    return "local";
+  }
+}

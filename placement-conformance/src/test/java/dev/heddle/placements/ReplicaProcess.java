@@ -1,0 +1,87 @@
+package dev.heddle.placements;
+
+import dev.heddle.core.HeddleRuntime;
+import dev.heddle.core.Placement;
+import dev.heddle.core.RuntimeOptions;
+import dev.heddle.core.remote.Granting;
+import dev.heddle.core.remote.ReplicaAddress;
+import dev.heddle.transport.GrpcTransport;
+import dev.heddle.transport.TransportOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A replica in a process of its own, with its components in the sandbox; started anew if it ends.
+ */
+final class ReplicaProcess implements AutoCloseable {
+  private static final int CRASHED = 42;
+
+  private final ReplicaAddress address;
+  private final Path journal;
+  private Process process;
+  private boolean closed;
+
+  ReplicaProcess(ReplicaAddress address, Path journal) throws IOException {
+    this.address = address;
+    this.journal = journal;
+    this.process = started();
+  }
+
+  private Process started() throws IOException {
+    Process begun =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ReplicaProcess.class.getName(),
+                address.toString(),
+                journal.toString())
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    begun.onExit().thenRun(this::ended);
+    return begun;
+  }
+
+  private synchronized void ended() {
+    if (closed || process.exitValue() != CRASHED) return;
+    try {
+      process = started();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  @Override
+  public void close() {
+    Process last;
+    synchronized (this) {
+      closed = true;
+      last = process;
+    }
+    last.destroyForcibly().onExit().join();
+  }
+
+  /** Serves until its standard input ends, as it does with the process that started it. */
+  public static void main(String[] arguments) throws IOException {
+    FileJournal journal =
+        new FileJournal(Path.of(arguments[1]), () -> Runtime.getRuntime().halt(CRASHED));
+    RuntimeOptions options =
+        RuntimeOptions.DEFAULT.withPlacement(Placement.SANDBOXED).withTrails(true);
+    try (GrpcTransport transport = new GrpcTransport(TransportOptions.DEFAULT);
+        HeddleRuntime runtime = Applications.start(options, journal, Optional.empty())) {
+      transport
+          .listen(
+              ReplicaAddress.parse(arguments[0]),
+              runtime.incoming(Applications.identity("replica"), Set.of(), Granting.NOTHING, 1_000))
+          .ready();
+      while (System.in.read() >= 0) {}
+    }
+  }
+}

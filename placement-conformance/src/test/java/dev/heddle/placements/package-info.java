@@ -1,0 +1,4 @@
+@NullMarked
+package dev.heddle.placements;
+
+import org.jspecify.annotations.NullMarked;
