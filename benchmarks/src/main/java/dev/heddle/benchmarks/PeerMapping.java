@@ -8,10 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Between records and protobuf-java's messages, as an application with both has to map them. */
-final class PeerMapping {
+public final class PeerMapping {
   private PeerMapping() {}
 
-  static dev.heddle.benchmarks.peer.Order message(Order order) {
+  /** The order as a message. */
+  public static dev.heddle.benchmarks.peer.Order message(Order order) {
     var message =
         dev.heddle.benchmarks.peer.Order.newBuilder()
             .setId(order.id())

@@ -1,0 +1,129 @@
+package dev.heddle.benchmarks.remote;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Callers on virtual threads, each of which makes its next call when it has the answer to the last.
+ * The answer to one is the beginning of the next, so one look at the clock a call is enough.
+ */
+final class ClosedLoop {
+  private static final int CALLS_A_REQUEST = 100;
+  private static final int NONE = -1;
+  private static final long LONGEST_NANOS = TimeUnit.MINUTES.toNanos(1);
+  private static final int DIGITS = 3;
+
+  private final Caller caller;
+  private final Operation operation;
+  private final Plan plan;
+  private final Supplier<Usage> server;
+  private volatile int window = NONE;
+  private volatile boolean ended;
+
+  /** The state of things between two windows. */
+  private record Mark(long nanoTime, Usage caller, Usage server) {}
+
+  private ClosedLoop(Caller caller, Operation operation, Plan plan, Supplier<Usage> server) {
+    this.caller = caller;
+    this.operation = operation;
+    this.plan = plan;
+    this.server = server;
+  }
+
+  /**
+   * Calls as planned.
+   *
+   * @param server tells what the serving process has used so far
+   * @return the plan's windows
+   * @throws ExecutionException when a call fails
+   */
+  static List<Window> run(Caller caller, Operation operation, Plan plan, Supplier<Usage> server)
+      throws ExecutionException, InterruptedException {
+    return new ClosedLoop(caller, operation, plan, server).run();
+  }
+
+  private List<Window> run() throws ExecutionException, InterruptedException {
+    List<Histogram[]> latencies = new ArrayList<>();
+    List<Future<?>> callers = new ArrayList<>();
+    for (int i = 0; i < plan.callers(); i++) {
+      Histogram[] own =
+          Stream.generate(() -> new Histogram(LONGEST_NANOS, DIGITS))
+              .limit(plan.windows())
+              .toArray(Histogram[]::new);
+      latencies.add(own);
+      callers.add(start(own));
+    }
+    List<Mark> marks = watch();
+    for (Future<?> each : callers) each.get();
+    List<Window> windows = new ArrayList<>();
+    for (int i = 0; i < plan.windows(); i++) {
+      Histogram all = new Histogram(LONGEST_NANOS, DIGITS);
+      for (Histogram[] own : latencies) all.add(own[i]);
+      windows.add(between(marks.get(i), marks.get(i + 1), all));
+    }
+    return windows;
+  }
+
+  private List<Mark> watch() throws InterruptedException {
+    List<Mark> marks = new ArrayList<>();
+    try {
+      pause(plan.settling());
+      for (int i = 0; i < plan.windows(); i++) {
+        marks.add(mark());
+        window = i;
+        pause(plan.window());
+      }
+      marks.add(mark());
+    } finally {
+      window = NONE;
+      ended = true;
+    }
+    return marks;
+  }
+
+  private static void pause(Duration length) throws InterruptedException {
+    Thread.sleep(length);
+  }
+
+  private Mark mark() {
+    return new Mark(System.nanoTime(), Usage.now(), server.get());
+  }
+
+  private static Window between(Mark begin, Mark end, Histogram latencies) {
+    return new Window(
+        end.nanoTime() - begin.nanoTime(),
+        end.caller().since(begin.caller()),
+        end.server().since(begin.server()),
+        latencies);
+  }
+
+  private Future<?> start(Histogram[] latencies) {
+    FutureTask<Boolean> task =
+        new FutureTask<>(
+            () -> {
+              while (!ended) caller.request(() -> request(latencies));
+              return true;
+            });
+    Thread.startVirtualThread(task);
+    return task;
+  }
+
+  private void request(Histogram[] latencies) throws Exception {
+    long begun = System.nanoTime();
+    for (int i = 0; i < CALLS_A_REQUEST && !ended; i++) {
+      operation.call(caller, i);
+      long answered = System.nanoTime();
+      int now = window;
+      if (now != NONE) latencies[now].recordValue(Math.min(answered - begun, LONGEST_NANOS));
+      begun = answered;
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.heddle.benchmarks.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Timeout(120)
+class ContenderTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void answersManyCallersAtATime(Contender contender) throws Exception {
+    try (Served served = contender.peer().serve();
+        Caller caller = contender.peer().connect(served.address())) {
+      List<Long> answers = new ArrayList<>();
+      caller.request(
+          () -> {
+            answers.add((long) caller.add(20, 22));
+            answers.add(caller.place());
+          });
+      assertThat(answers).containsExactly(42L, 1_797L);
+      for (Operation operation : Operation.values()) {
+        Plan plan = new Plan(8, Duration.ZERO, 1, Duration.ofMillis(200));
+        Window window = ClosedLoop.run(caller, operation, plan, () -> new Usage(0, 0)).getFirst();
+        assertThat(window.latencies().getTotalCount()).isPositive();
+      }
+    }
+  }
+
+  @Test
+  void aWrongAnswerEndsTheMeasurement() {
+    Caller wrong =
+        new Caller() {
+          @Override
+          public int add(int one, int other) {
+            return one;
+          }
+
+          @Override
+          public long place() {
+            return 0;
+          }
+
+          @Override
+          public void close() {}
+        };
+    Plan plan = new Plan(1, Duration.ZERO, 1, Duration.ofMillis(1));
+    assertThatThrownBy(() -> ClosedLoop.run(wrong, Operation.ADD, plan, () -> new Usage(0, 0)))
+        .isInstanceOf(ExecutionException.class)
+        .hasMessageContaining("the answer is 0, not 42");
+  }
+
+  @Test
+  void usageIsThatOfTheWindowAlone() throws Exception {
+    AtomicLong asked = new AtomicLong();
+    Plan plan = new Plan(1, Duration.ZERO, 2, Duration.ofMillis(1));
+    List<Window> windows =
+        ClosedLoop.run(
+            new LocalCaller(),
+            Operation.PLACE,
+            plan,
+            () -> new Usage(asked.incrementAndGet() * 100, asked.get()));
+    assertThat(windows).extracting(Window::server).containsOnly(new Usage(100, 1)).hasSize(2);
+  }
+
+  @Test
+  void namesTheContendersWhenThereIsNoSuchOne() {
+    assertThatThrownBy(() -> Contender.of("heddle-tcp"))
+        .hasMessageContaining("heddle-tcp")
+        .hasMessageContaining("heddle, heddle-context, heddle-unix, grpc, socket, rest");
+  }
+}
