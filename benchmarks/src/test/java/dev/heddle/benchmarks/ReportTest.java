@@ -3,9 +3,12 @@ package dev.heddle.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 class ReportTest {
@@ -47,6 +50,16 @@ class ReportTest {
         .contains("| protobuf-java | 5,000 | 5,000 | ")
         .contains("Of the echo 70 ns are the way into a module")
         .contains("| local call through the stub, counting on, against the direct call | 1.20 x |");
+  }
+
+  @Test
+  void keepsWhatTheDocumentSaysOfCallsBetweenProcesses(@TempDir Path folder) throws Exception {
+    Path document = folder.resolve("benchmarks.md");
+    assertThat(ReportMain.others(document)).isEmpty();
+    Files.writeString(document, "# Benchmarks\n\nOld.\n\n## Calls between processes\n\nKept.\n");
+    assertThat(ReportMain.others(document)).isEqualTo("\n## Calls between processes\n\nKept.\n");
+    Files.writeString(document, "# Benchmarks\n\nOld.\n");
+    assertThat(ReportMain.others(document)).isEmpty();
   }
 
   @Test

@@ -13,7 +13,8 @@ import org.HdrHistogram.Histogram;
 
 /**
  * Callers on virtual threads, each of which makes its next call when it has the answer to the last.
- * The answer to one is the beginning of the next, so one look at the clock a call is enough.
+ * The answer to one is the beginning of the next, so one look at the clock a call is enough. Each
+ * calls at least once.
  */
 final class ClosedLoop {
   private static final int CALLS_A_REQUEST = 100;
@@ -109,7 +110,8 @@ final class ClosedLoop {
     FutureTask<Boolean> task =
         new FutureTask<>(
             () -> {
-              while (!ended) caller.request(() -> request(latencies));
+              do caller.request(() -> request(latencies));
+              while (!ended);
               return true;
             });
     Thread.startVirtualThread(task);
@@ -118,12 +120,13 @@ final class ClosedLoop {
 
   private void request(Histogram[] latencies) throws Exception {
     long begun = System.nanoTime();
-    for (int i = 0; i < CALLS_A_REQUEST && !ended; i++) {
-      operation.call(caller, i);
+    int calls = 0;
+    do {
+      operation.call(caller, calls);
       long answered = System.nanoTime();
       int now = window;
       if (now != NONE) latencies[now].recordValue(Math.min(answered - begun, LONGEST_NANOS));
       begun = answered;
-    }
+    } while (++calls < CALLS_A_REQUEST && !ended);
   }
 }

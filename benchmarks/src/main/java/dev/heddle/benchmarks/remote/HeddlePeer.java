@@ -7,6 +7,7 @@ import dev.heddle.core.HeddleRuntimeBuilder;
 import dev.heddle.core.Placement;
 import dev.heddle.core.Requests;
 import dev.heddle.core.RuntimeOptions;
+import dev.heddle.core.RuntimeOptions.ComponentOptions;
 import dev.heddle.core.TraceContext;
 import dev.heddle.core.remote.Granting;
 import dev.heddle.core.remote.ProcessIdentity;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -33,7 +35,11 @@ import java.util.Set;
 record HeddlePeer(boolean unixSocket, boolean context) implements Peer {
   private static final int MOST_CALLS = 10_000;
   private static final ComponentCatalog CATALOG =
-      new ComponentCatalog(List.of(new Shop_Descriptor()), List.of());
+      new ComponentCatalog(List.of(new Shop_Descriptor()), List.of(new PlainShop_Implementation()));
+
+  /** Said, not only wished for: a runtime that cannot place it so does not start. */
+  private static final ComponentOptions REMOTE =
+      ComponentOptions.NONE.withPlacement(Placement.REMOTE);
 
   @Override
   public Served serve() throws Exception {
@@ -64,7 +70,7 @@ record HeddlePeer(boolean unixSocket, boolean context) implements Peer {
         new ReplicaOptions(List.of(ReplicaAddress.parse(address)), Duration.ofSeconds(10), 3);
     HeddleRuntime runtime =
         builder()
-            .options(RuntimeOptions.DEFAULT.withPlacement(Placement.REMOTE))
+            .options(RuntimeOptions.DEFAULT.withComponents(Map.of("Shop", REMOTE)))
             .replicas(new Replicas(transport, identity("caller"), options))
             .build();
     runtime.start();
@@ -72,7 +78,7 @@ record HeddlePeer(boolean unixSocket, boolean context) implements Peer {
   }
 
   private static HeddleRuntimeBuilder builder() {
-    return HeddleRuntime.builder(CATALOG).implementation(Shop.class, PlainShop::new);
+    return HeddleRuntime.builder(CATALOG).bean(new PlainShop_Implementation(), PlainShop::new);
   }
 
   private static ProcessIdentity identity(String name) {
@@ -83,7 +89,7 @@ record HeddlePeer(boolean unixSocket, boolean context) implements Peer {
         ProcessHandle.current().pid());
   }
 
-  private record StubCaller(Shop shop, HeddleRuntime runtime, Transport transport, boolean context)
+  record StubCaller(Shop shop, HeddleRuntime runtime, Transport transport, boolean context)
       implements Caller {
     private static final Order ORDER = Order.sample();
 

@@ -3,11 +3,18 @@ package dev.heddle.benchmarks.remote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.heddle.core.EdgeCalls;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,11 +35,30 @@ class ContenderTest {
             answers.add(caller.place());
           });
       assertThat(answers).containsExactly(42L, 1_797L);
-      for (Operation operation : Operation.values()) {
-        Plan plan = new Plan(8, Duration.ZERO, 1, Duration.ofMillis(200));
-        Window window = ClosedLoop.run(caller, operation, plan, () -> new Usage(0, 0)).getFirst();
-        assertThat(window.latencies().getTotalCount()).isPositive();
+      List<Callable<Boolean>> callers =
+          Collections.nCopies(
+              8,
+              () -> {
+                for (int i = 0; i < 20; i++) {
+                  for (Operation operation : Operation.values()) operation.call(caller, i);
+                }
+                return true;
+              });
+      try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        for (Future<Boolean> each : threads.invokeAll(callers)) assertThat(each.get()).isTrue();
       }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "HEDDLE.*", mode = EnumSource.Mode.MATCH_ALL)
+  void everyCallOfHeddleLeavesTheProcess(Contender contender) throws Exception {
+    try (Served served = contender.peer().serve();
+        Caller caller = contender.peer().connect(served.address())) {
+      for (Operation operation : Operation.values()) operation.call(caller, 1);
+      assertThat(((HeddlePeer.StubCaller) caller).runtime().edges())
+          .extracting(EdgeCalls::calls, EdgeCalls::remoteShare)
+          .containsExactly(Tuple.tuple(1L, 1.0), Tuple.tuple(1L, 1.0));
     }
   }
 
