@@ -1,5 +1,6 @@
 package dev.heddle.benchmarks.remote;
 
+import dev.heddle.component.ComponentUnavailableException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
@@ -14,7 +16,7 @@ import org.HdrHistogram.Histogram;
 /**
  * Callers on virtual threads, each of which makes its next call when it has the answer to the last.
  * The answer to one is the beginning of the next, so one look at the clock a call is enough. Each
- * calls at least once.
+ * calls at least once. Calls that the server refuses are counted, and are no calls otherwise.
  */
 final class ClosedLoop {
   private static final int CALLS_A_REQUEST = 100;
@@ -26,6 +28,7 @@ final class ClosedLoop {
   private final Operation operation;
   private final Plan plan;
   private final Supplier<Usage> server;
+  private final AtomicLongArray refused;
   private volatile int window = NONE;
   private volatile boolean ended;
 
@@ -37,6 +40,7 @@ final class ClosedLoop {
     this.operation = operation;
     this.plan = plan;
     this.server = server;
+    this.refused = new AtomicLongArray(plan.windows());
   }
 
   /**
@@ -68,7 +72,7 @@ final class ClosedLoop {
     for (int i = 0; i < plan.windows(); i++) {
       Histogram all = new Histogram(LONGEST_NANOS, DIGITS);
       for (Histogram[] own : latencies) all.add(own[i]);
-      windows.add(between(marks.get(i), marks.get(i + 1), all));
+      windows.add(between(marks.get(i), marks.get(i + 1), refused.get(i), all));
     }
     return windows;
   }
@@ -98,11 +102,12 @@ final class ClosedLoop {
     return new Mark(System.nanoTime(), Usage.now(), server.get());
   }
 
-  private static Window between(Mark begin, Mark end, Histogram latencies) {
+  private static Window between(Mark begin, Mark end, long refused, Histogram latencies) {
     return new Window(
         end.nanoTime() - begin.nanoTime(),
         end.caller().since(begin.caller()),
         end.server().since(begin.server()),
+        refused,
         latencies);
   }
 
@@ -122,11 +127,24 @@ final class ClosedLoop {
     long begun = System.nanoTime();
     int calls = 0;
     do {
-      operation.call(caller, calls);
+      boolean taken = taken(calls);
       long answered = System.nanoTime();
       int now = window;
-      if (now != NONE) latencies[now].recordValue(Math.min(answered - begun, LONGEST_NANOS));
+      if (now != NONE) {
+        if (taken) latencies[now].recordValue(Math.min(answered - begun, LONGEST_NANOS));
+        else refused.incrementAndGet(now);
+      }
       begun = answered;
     } while (++calls < CALLS_A_REQUEST && !ended);
+  }
+
+  /** Makes a call; a server with too much to do may refuse it. */
+  private boolean taken(int call) throws Exception {
+    try {
+      operation.call(caller, call);
+      return true;
+    } catch (ComponentUnavailableException overloaded) {
+      return false;
+    }
   }
 }

@@ -120,8 +120,8 @@ record HeddlePeer(boolean unixSocket, boolean context) implements Peer {
 
     @Override
     public void close() {
-      runtime.close();
       transport.close();
+      runtime.close();
     }
   }
 }

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record RemoteReport(String machine, int seconds, List<Row> rows, List<Budget> budgets) {
   private static final String HEADER =
-      "%-6s %7s %-15s %10s %9s %9s %9s %8s %8s %8s %9s%n"
+      "%-6s %7s %-15s %10s %9s %9s %9s %8s %8s %8s %9s %8s%n"
           .formatted(
               "call",
               "callers",
@@ -26,7 +26,8 @@ record RemoteReport(String machine, int seconds, List<Row> rows, List<Budget> bu
               "CPU us",
               "caller",
               "server",
-              "B a call");
+              "B a call",
+              "refused");
 
   static RemoteReport of(String machine, int seconds, List<Row> rows) {
     return new RemoteReport(machine, seconds, List.copyOf(rows), Budget.of(rows));
@@ -62,7 +63,7 @@ record RemoteReport(String machine, int seconds, List<Row> rows, List<Budget> bu
   private static String line(Row row) {
     return String.format(
         Locale.ROOT,
-        "%-6s %7d %-15s %,10.0f %,9.1f %,9.1f %,9.1f %8.2f %8.2f %8.2f %,9.0f%n",
+        "%-6s %7d %-15s %,10.0f %,9.1f %,9.1f %,9.1f %8.2f %8.2f %8.2f %,9.0f %,8d%n",
         row.operation(),
         row.callers(),
         row.contender(),
@@ -73,7 +74,8 @@ record RemoteReport(String machine, int seconds, List<Row> rows, List<Budget> bu
         row.cpu(),
         row.callerCpu(),
         row.serverCpu(),
-        row.bytes());
+        row.bytes(),
+        row.refused());
   }
 
   private static String line(Budget budget) {

@@ -11,6 +11,8 @@ import org.HdrHistogram.Histogram;
  * @param serverCpu and of the serving one
  * @param callerBytes what the calling process allocated
  * @param serverBytes and the serving one
+ * @param refused calls that the server did not take, having too much to do; no other figure has
+ *     them
  */
 record Row(
     String contender,
@@ -23,7 +25,8 @@ record Row(
     double callerCpu,
     double serverCpu,
     double callerBytes,
-    double serverBytes) {
+    double serverBytes,
+    long refused) {
   private static final double NANOS_PER_MICRO = 1e3;
 
   /** The middle one of some windows, by calls a second. */
@@ -47,7 +50,8 @@ record Row(
         window.caller().cpuNanos() / calls / NANOS_PER_MICRO,
         window.server().cpuNanos() / calls / NANOS_PER_MICRO,
         window.caller().bytes() / calls,
-        window.server().bytes() / calls);
+        window.server().bytes() / calls,
+        window.refused());
   }
 
   /** Processor time of both processes. */

@@ -8,9 +8,10 @@ import org.HdrHistogram.Histogram;
  * @param nanos for how long
  * @param caller what the calling process used meanwhile
  * @param server what the serving one did
- * @param latencies how long each call took, in nanoseconds
+ * @param refused calls that the server did not take, having too much to do
+ * @param latencies how long each of the others took, in nanoseconds
  */
-record Window(long nanos, Usage caller, Usage server, Histogram latencies) {
+record Window(long nanos, Usage caller, Usage server, long refused, Histogram latencies) {
 
   double callsPerSecond() {
     return latencies.getTotalCount() * 1e9 / nanos;

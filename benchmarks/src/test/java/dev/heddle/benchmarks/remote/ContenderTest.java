@@ -3,6 +3,7 @@ package dev.heddle.benchmarks.remote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.heddle.component.ComponentUnavailableException;
 import dev.heddle.core.EdgeCalls;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -83,6 +84,32 @@ class ContenderTest {
     assertThatThrownBy(() -> ClosedLoop.run(wrong, Operation.ADD, plan, () -> new Usage(0, 0)))
         .isInstanceOf(ExecutionException.class)
         .hasMessageContaining("the answer is 0, not 42");
+  }
+
+  @Test
+  void callsThatAreRefusedAreCountedApart() throws Exception {
+    Plan plan = new Plan(1, Duration.ZERO, 1, Duration.ofMillis(1));
+    AtomicLong asked = new AtomicLong();
+    Caller refusing =
+        new Caller() {
+          @Override
+          public int add(int one, int other) {
+            asked.incrementAndGet();
+            throw new ComponentUnavailableException("Shop", "add", "too much to do");
+          }
+
+          @Override
+          public long place() {
+            return 0;
+          }
+
+          @Override
+          public void close() {}
+        };
+    Window window = ClosedLoop.run(refusing, Operation.ADD, plan, () -> new Usage(0, 0)).getFirst();
+    assertThat(window.latencies().getTotalCount()).isZero();
+    assertThat(window.refused()).isLessThanOrEqualTo(asked.get());
+    assertThat(asked).hasPositiveValue();
   }
 
   @Test

@@ -30,6 +30,7 @@ class RemoteReportTest {
     assertThat(row.cpu()).isEqualTo(7);
     assertThat(row.callerBytes()).isEqualTo(50);
     assertThat(row.bytes()).isEqualTo(110);
+    assertThat(row.refused()).isEqualTo(7);
   }
 
   @Test
@@ -92,7 +93,8 @@ class RemoteReportTest {
   private static Window window(long nanos) {
     Histogram latencies = new Histogram(3_600_000_000L, 3);
     for (int i = 1; i <= 1_000; i++) latencies.recordValue(i * 1_000L);
-    return new Window(nanos, new Usage(3_000_000, 50_000), new Usage(4_000_000, 60_000), latencies);
+    return new Window(
+        nanos, new Usage(3_000_000, 50_000), new Usage(4_000_000, 60_000), 7, latencies);
   }
 
   private static List<Row> rows(Contender contender, double rate, double cpu, double p50) {
@@ -111,7 +113,8 @@ class RemoteReportTest {
                 cpu / 4,
                 cpu * 3 / 4,
                 100,
-                200));
+                200,
+                7));
       }
     }
     return rows;
