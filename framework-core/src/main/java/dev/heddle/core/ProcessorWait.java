@@ -16,6 +16,9 @@ final class ProcessorWait {
   /** A wait that harms nobody. */
   static final Duration TARGET = Duration.ofMillis(50);
 
+  /** What part of the time that a call has left it may spend waiting. */
+  static final int PART = 10;
+
   /** Longer waits are an overload when there was no shorter one for so long. */
   static final Duration INTERVAL = Duration.ofMillis(300);
 
@@ -37,14 +40,16 @@ final class ProcessorWait {
     this.shortSince = nanoTime.getAsLong();
   }
 
-  /** Whether another call would only make it worse. */
-  boolean refuses() {
-    if (waiting.get() == 0) {
-      // Nobody waits, whatever the last one did.
-      return false;
-    }
+  /**
+   * Whether a call had better not begin to wait.
+   *
+   * @param remaining how long its answer is of use, in nanoseconds
+   */
+  boolean refuses(long remaining) {
+    // Where nobody waits it does not matter how long the last one did.
+    if (waiting.get() == 0) return false;
+    if (last <= Math.max(TARGET.toNanos(), remaining / PART)) return false;
     long now = nanoTime.getAsLong();
-    if (last <= TARGET.toNanos()) return false;
     if (overloaded && now - refused > CALM.toNanos()) overloaded = false;
     if (!overloaded && now - shortSince < INTERVAL.toNanos()) return false;
     overloaded = true;

@@ -10,11 +10,15 @@ import dev.heddle.core.remote.ServedCall;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** Takes calls of other processes in, up to a number at a time. */
 final class ServedCalls implements IncomingCalls {
+  /** How long an answer is taken to be of use where nobody says so. */
+  private static final long WITHOUT_DEADLINE = TimeUnit.SECONDS.toNanos(10);
+
   private final RuntimeOptions options;
   private final CallRouter router;
   private final ProcessIdentity identity;
@@ -78,7 +82,9 @@ final class ServedCalls implements IncomingCalls {
       throw new CallNotBegunException(
           Reason.NOT_HOSTED, identity.process() + " does not host " + component);
     }
-    if (wait.refuses()) {
+    long remaining =
+        call.context().map(IncomingCall.Context::remainingNanos).orElse(WITHOUT_DEADLINE);
+    if (wait.refuses(remaining)) {
       throw new CallNotBegunException(
           Reason.OVERLOADED, identity.process() + " has calls that wait for a processor already");
     }

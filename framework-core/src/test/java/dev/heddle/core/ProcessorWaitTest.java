@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 class ProcessorWaitTest {
   private static final Duration STEP = Duration.ofMillis(10);
 
+  private static final long SECOND = Duration.ofSeconds(1).toNanos();
+
   private long now = -5;
   private final ProcessorWait wait = new ProcessorWait(() -> now);
   private final Deque<Long> queue = new ArrayDeque<>();
@@ -77,6 +79,13 @@ class ProcessorWaitTest {
   }
 
   @Test
+  void whoHasTimeMayWaitLonger() {
+    overload();
+    assertThat(wait.refuses(SECOND)).isTrue();
+    assertThat(wait.refuses(60 * SECOND)).isFalse();
+  }
+
+  @Test
   void whoIsGivenUpWaitsNoLonger() {
     long given = wait.enter();
     pass(Duration.ofSeconds(5));
@@ -84,7 +93,7 @@ class ProcessorWaitTest {
     wait.enter();
     wait.leave();
     pass(Duration.ofSeconds(5));
-    assertThat(wait.refuses()).isFalse();
+    assertThat(wait.refuses(SECOND)).isFalse();
   }
 
   /** Arrivals for which there is a third of the processors that they need. */
@@ -97,7 +106,7 @@ class ProcessorWaitTest {
   }
 
   private void arrive() {
-    if (wait.refuses()) refusals++;
+    if (wait.refuses(SECOND)) refusals++;
     else queue.addLast(wait.enter());
   }
 

@@ -12,6 +12,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,9 +82,18 @@ interface ValuesConformance extends Tried {
 
   @Test
   default void extremeTimesArriveAsTheyWere() {
-    Times early = new Times(Instant.parse("0001-01-01T00:00:00Z"), Duration.ofSeconds(-1, 1));
+    Times early =
+        new Times(
+            Instant.parse("0001-01-01T00:00:00Z"),
+            Duration.ofSeconds(-1, 1),
+            LocalDate.MIN,
+            LocalDateTime.MIN);
     Times late =
-        new Times(Instant.parse("9999-12-31T23:59:59.999999999Z"), Duration.ofDays(10_000));
+        new Times(
+            Instant.parse("9999-12-31T23:59:59.999999999Z"),
+            Duration.ofDays(10_000),
+            LocalDate.MAX,
+            LocalDateTime.MAX);
     assertThat(workbench().times(early, new UUID(0, 0))).isEqualTo(early);
     assertThat(workbench().times(late, new UUID(-1, Long.MIN_VALUE))).isEqualTo(late);
   }

@@ -61,7 +61,7 @@ public final class Conversions {
   /** A date from its ISO 8601 text. */
   public static LocalDate localDate(String text, String field) {
     try {
-      return LocalDate.parse(required(text, field));
+      return IsoText.date(required(text, field));
     } catch (DateTimeException notOne) {
       throw invalid(text, field);
     }
@@ -70,7 +70,7 @@ public final class Conversions {
   /** A date and time from its ISO 8601 text. */
   public static LocalDateTime localDateTime(String text, String field) {
     try {
-      return LocalDateTime.parse(required(text, field));
+      return IsoText.dateTime(required(text, field));
     } catch (DateTimeException notOne) {
       throw invalid(text, field);
     }
