@@ -92,28 +92,25 @@ final class Archive_Stub implements Archive {
   @Override
   public long size() {
     Archive local = sizeUncounted;
+    long begun = CallCounter.NOT_TIMED;
     if (local == null) {
-      return sizeCounted();
+      local = this.local;
+      if (local == null) {
+        return sizeLeaving();
+      }
+      begun = sizeCounter.begin();
     }
+    // Counted or not, it is one call, so that the JVM sees how often it is made.
     try {
       return local.size();
     } catch (Throwable undeclared) {
       throw sizeCounter.undeclared(undeclared);
+    } finally {
+      sizeCounter.end(begun);
     }
   }
 
-  private long sizeCounted() {
-    Archive local = this.local;
-    if (local != null) {
-      long begun = sizeCounter.begin();
-      try {
-        return local.size();
-      } catch (Throwable undeclared) {
-        throw sizeCounter.undeclared(undeclared);
-      } finally {
-        sizeCounter.end(begun);
-      }
-    }
+  private long sizeLeaving() {
     try {
       return edge.call(new Size());
     } catch (RuntimeException expected) {

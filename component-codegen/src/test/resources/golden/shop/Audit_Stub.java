@@ -44,31 +44,27 @@ final class Audit_Stub implements Audit {
   @Override
   public void note(CartEvent event, EventOrigin origin) {
     Audit local = noteUncounted;
+    long begun = CallCounter.NOT_TIMED;
     if (local == null) {
-      noteCounted(event, origin);
-      return;
+      local = this.local;
+      if (local == null) {
+        noteLeaving(event, origin);
+        return;
+      }
+      begun = noteCounter.begin();
     }
+    // Counted or not, it is one call, so that the JVM sees how often it is made.
     try {
       local.note(event, origin);
       return;
     } catch (Throwable undeclared) {
       throw noteCounter.undeclared(undeclared);
+    } finally {
+      noteCounter.end(begun);
     }
   }
 
-  private void noteCounted(CartEvent event, EventOrigin origin) {
-    Audit local = this.local;
-    if (local != null) {
-      long begun = noteCounter.begin();
-      try {
-        local.note(event, origin);
-        return;
-      } catch (Throwable undeclared) {
-        throw noteCounter.undeclared(undeclared);
-      } finally {
-        noteCounter.end(begun);
-      }
-    }
+  private void noteLeaving(CartEvent event, EventOrigin origin) {
     try {
       edge.call(new Note(event, origin));
     } catch (RuntimeException expected) {
@@ -81,28 +77,25 @@ final class Audit_Stub implements Audit {
   @Override
   public int noted() {
     Audit local = notedUncounted;
+    long begun = CallCounter.NOT_TIMED;
     if (local == null) {
-      return notedCounted();
+      local = this.local;
+      if (local == null) {
+        return notedLeaving();
+      }
+      begun = notedCounter.begin();
     }
+    // Counted or not, it is one call, so that the JVM sees how often it is made.
     try {
       return local.noted();
     } catch (Throwable undeclared) {
       throw notedCounter.undeclared(undeclared);
+    } finally {
+      notedCounter.end(begun);
     }
   }
 
-  private int notedCounted() {
-    Audit local = this.local;
-    if (local != null) {
-      long begun = notedCounter.begin();
-      try {
-        return local.noted();
-      } catch (Throwable undeclared) {
-        throw notedCounter.undeclared(undeclared);
-      } finally {
-        notedCounter.end(begun);
-      }
-    }
+  private int notedLeaving() {
     try {
       return edge.call(new Noted());
     } catch (RuntimeException expected) {
@@ -115,10 +108,16 @@ final class Audit_Stub implements Audit {
   @Override
   public void check(Checked checked) throws CartFull {
     Audit local = checkUncounted;
+    long begun = CallCounter.NOT_TIMED;
     if (local == null) {
-      checkCounted(checked);
-      return;
+      local = this.local;
+      if (local == null) {
+        checkLeaving(checked);
+        return;
+      }
+      begun = checkCounter.begin();
     }
+    // Counted or not, it is one call, so that the JVM sees how often it is made.
     try {
       local.check(checked);
       return;
@@ -126,24 +125,12 @@ final class Audit_Stub implements Audit {
       throw checkCounter.declared(declared);
     } catch (Throwable undeclared) {
       throw checkCounter.undeclared(undeclared);
+    } finally {
+      checkCounter.end(begun);
     }
   }
 
-  private void checkCounted(Checked checked) throws CartFull {
-    Audit local = this.local;
-    if (local != null) {
-      long begun = checkCounter.begin();
-      try {
-        local.check(checked);
-        return;
-      } catch (CartFull declared) {
-        throw checkCounter.declared(declared);
-      } catch (Throwable undeclared) {
-        throw checkCounter.undeclared(undeclared);
-      } finally {
-        checkCounter.end(begun);
-      }
-    }
+  private void checkLeaving(Checked checked) throws CartFull {
     try {
       edge.call(new Check(checked));
     } catch (CartFull | RuntimeException expected) {

@@ -53,9 +53,15 @@ final class Cart_Stub implements Cart {
   @Override
   public Cart.CartView add(String userId, Cart.LineItem item) throws CartFull, NoSuchProduct {
     Cart local = addUncounted;
+    long begun = CallCounter.NOT_TIMED;
     if (local == null) {
-      return addCounted(userId, item);
+      local = this.local;
+      if (local == null) {
+        return addLeaving(userId, item);
+      }
+      begun = addCounter.begin();
     }
+    // Counted or not, it is one call, so that the JVM sees how often it is made.
     try {
       return local.add(userId, item);
     } catch (CartFull declared) {
@@ -64,26 +70,13 @@ final class Cart_Stub implements Cart {
       throw addCounter.declared(declared);
     } catch (Throwable undeclared) {
       throw addCounter.undeclared(undeclared);
+    } finally {
+      addCounter.end(begun);
     }
   }
 
-  private Cart.CartView addCounted(
+  private Cart.CartView addLeaving(
       String userId, Cart.LineItem item) throws CartFull, NoSuchProduct {
-    Cart local = this.local;
-    if (local != null) {
-      long begun = addCounter.begin();
-      try {
-        return local.add(userId, item);
-      } catch (CartFull declared) {
-        throw addCounter.declared(declared);
-      } catch (NoSuchProduct declared) {
-        throw addCounter.declared(declared);
-      } catch (Throwable undeclared) {
-        throw addCounter.undeclared(undeclared);
-      } finally {
-        addCounter.end(begun);
-      }
-    }
     try {
       return edge.call(new Add(userId, item));
     } catch (CartFull | RuntimeException expected) {
@@ -96,28 +89,25 @@ final class Cart_Stub implements Cart {
   @Override
   public Cart.CartView get(String userId) {
     Cart local = getUncounted;
+    long begun = CallCounter.NOT_TIMED;
     if (local == null) {
-      return getCounted(userId);
+      local = this.local;
+      if (local == null) {
+        return getLeaving(userId);
+      }
+      begun = getCounter.begin();
     }
+    // Counted or not, it is one call, so that the JVM sees how often it is made.
     try {
       return local.get(userId);
     } catch (Throwable undeclared) {
       throw getCounter.undeclared(undeclared);
+    } finally {
+      getCounter.end(begun);
     }
   }
 
-  private Cart.CartView getCounted(String userId) {
-    Cart local = this.local;
-    if (local != null) {
-      long begun = getCounter.begin();
-      try {
-        return local.get(userId);
-      } catch (Throwable undeclared) {
-        throw getCounter.undeclared(undeclared);
-      } finally {
-        getCounter.end(begun);
-      }
-    }
+  private Cart.CartView getLeaving(String userId) {
     try {
       return edge.call(new Get(userId));
     } catch (RuntimeException expected) {
@@ -130,31 +120,27 @@ final class Cart_Stub implements Cart {
   @Override
   public void clear(String local, boolean edge) {
     Cart local2 = clearUncounted;
+    long begun = CallCounter.NOT_TIMED;
     if (local2 == null) {
-      clearCounted(local, edge);
-      return;
+      local2 = this.local;
+      if (local2 == null) {
+        clearLeaving(local, edge);
+        return;
+      }
+      begun = clearCounter.begin();
     }
+    // Counted or not, it is one call, so that the JVM sees how often it is made.
     try {
       local2.clear(local, edge);
       return;
     } catch (Throwable undeclared) {
       throw clearCounter.undeclared(undeclared);
+    } finally {
+      clearCounter.end(begun);
     }
   }
 
-  private void clearCounted(String local, boolean edge) {
-    Cart local2 = this.local;
-    if (local2 != null) {
-      long begun = clearCounter.begin();
-      try {
-        local2.clear(local, edge);
-        return;
-      } catch (Throwable undeclared) {
-        throw clearCounter.undeclared(undeclared);
-      } finally {
-        clearCounter.end(begun);
-      }
-    }
+  private void clearLeaving(String local, boolean edge) {
     try {
       this.edge.call(new Clear(local, edge));
     } catch (RuntimeException expected) {
@@ -167,28 +153,25 @@ final class Cart_Stub implements Cart {
   @Override
   public byte[] sign(byte[] document) {
     Cart local = signUncounted;
+    long begun = CallCounter.NOT_TIMED;
     if (local == null) {
-      return signCounted(document);
+      local = this.local;
+      if (local == null) {
+        return signLeaving(document);
+      }
+      begun = signCounter.begin();
     }
+    // Counted or not, it is one call, so that the JVM sees how often it is made.
     try {
       return local.sign(document.clone()).clone();
     } catch (Throwable undeclared) {
       throw signCounter.undeclared(undeclared);
+    } finally {
+      signCounter.end(begun);
     }
   }
 
-  private byte[] signCounted(byte[] document) {
-    Cart local = this.local;
-    if (local != null) {
-      long begun = signCounter.begin();
-      try {
-        return local.sign(document.clone()).clone();
-      } catch (Throwable undeclared) {
-        throw signCounter.undeclared(undeclared);
-      } finally {
-        signCounter.end(begun);
-      }
-    }
+  private byte[] signLeaving(byte[] document) {
     try {
       return edge.call(new Sign(document));
     } catch (RuntimeException expected) {
@@ -201,28 +184,25 @@ final class Cart_Stub implements Cart {
   @Override
   public int size(String userId) {
     Cart local = sizeUncounted;
+    long begun = CallCounter.NOT_TIMED;
     if (local == null) {
-      return sizeCounted(userId);
+      local = this.local;
+      if (local == null) {
+        return sizeLeaving(userId);
+      }
+      begun = sizeCounter.begin();
     }
+    // Counted or not, it is one call, so that the JVM sees how often it is made.
     try {
       return local.size(userId);
     } catch (Throwable undeclared) {
       throw sizeCounter.undeclared(undeclared);
+    } finally {
+      sizeCounter.end(begun);
     }
   }
 
-  private int sizeCounted(String userId) {
-    Cart local = this.local;
-    if (local != null) {
-      long begun = sizeCounter.begin();
-      try {
-        return local.size(userId);
-      } catch (Throwable undeclared) {
-        throw sizeCounter.undeclared(undeclared);
-      } finally {
-        sizeCounter.end(begun);
-      }
-    }
+  private int sizeLeaving(String userId) {
     try {
       return edge.call(new Size(userId));
     } catch (RuntimeException expected) {

@@ -47,28 +47,25 @@ final class Catalog_Stub implements Catalog {
   @Override
   public Catalog.Page<Catalog.Product> search(Catalog.Query query) {
     Catalog local = searchUncounted;
+    long begun = CallCounter.NOT_TIMED;
     if (local == null) {
-      return searchCounted(query);
+      local = this.local;
+      if (local == null) {
+        return searchLeaving(query);
+      }
+      begun = searchCounter.begin();
     }
+    // Counted or not, it is one call, so that the JVM sees how often it is made.
     try {
       return local.search(query);
     } catch (Throwable undeclared) {
       throw searchCounter.undeclared(undeclared);
+    } finally {
+      searchCounter.end(begun);
     }
   }
 
-  private Catalog.Page<Catalog.Product> searchCounted(Catalog.Query query) {
-    Catalog local = this.local;
-    if (local != null) {
-      long begun = searchCounter.begin();
-      try {
-        return local.search(query);
-      } catch (Throwable undeclared) {
-        throw searchCounter.undeclared(undeclared);
-      } finally {
-        searchCounter.end(begun);
-      }
-    }
+  private Catalog.Page<Catalog.Product> searchLeaving(Catalog.Query query) {
     try {
       return edge.call(new Search(query));
     } catch (RuntimeException expected) {
@@ -81,28 +78,25 @@ final class Catalog_Stub implements Catalog {
   @Override
   public Map<Catalog.Color, List<Optional<String>>> names(Set<Catalog.Color> colors) {
     Catalog local = namesUncounted;
+    long begun = CallCounter.NOT_TIMED;
     if (local == null) {
-      return namesCounted(colors);
+      local = this.local;
+      if (local == null) {
+        return namesLeaving(colors);
+      }
+      begun = namesCounter.begin();
     }
+    // Counted or not, it is one call, so that the JVM sees how often it is made.
     try {
       return local.names(colors);
     } catch (Throwable undeclared) {
       throw namesCounter.undeclared(undeclared);
+    } finally {
+      namesCounter.end(begun);
     }
   }
 
-  private Map<Catalog.Color, List<Optional<String>>> namesCounted(Set<Catalog.Color> colors) {
-    Catalog local = this.local;
-    if (local != null) {
-      long begun = namesCounter.begin();
-      try {
-        return local.names(colors);
-      } catch (Throwable undeclared) {
-        throw namesCounter.undeclared(undeclared);
-      } finally {
-        namesCounter.end(begun);
-      }
-    }
+  private Map<Catalog.Color, List<Optional<String>>> namesLeaving(Set<Catalog.Color> colors) {
     try {
       return edge.call(new Names(colors));
     } catch (RuntimeException expected) {
@@ -115,28 +109,25 @@ final class Catalog_Stub implements Catalog {
   @Override
   public Optional<Catalog.Product> find(String key) {
     Catalog local = findUncounted;
+    long begun = CallCounter.NOT_TIMED;
     if (local == null) {
-      return findCounted(key);
+      local = this.local;
+      if (local == null) {
+        return findLeaving(key);
+      }
+      begun = findCounter.begin();
     }
+    // Counted or not, it is one call, so that the JVM sees how often it is made.
     try {
       return local.find(key);
     } catch (Throwable undeclared) {
       throw findCounter.undeclared(undeclared);
+    } finally {
+      findCounter.end(begun);
     }
   }
 
-  private Optional<Catalog.Product> findCounted(String key) {
-    Catalog local = this.local;
-    if (local != null) {
-      long begun = findCounter.begin();
-      try {
-        return local.find(key);
-      } catch (Throwable undeclared) {
-        throw findCounter.undeclared(undeclared);
-      } finally {
-        findCounter.end(begun);
-      }
-    }
+  private Optional<Catalog.Product> findLeaving(String key) {
     try {
       return edge.call(new Find(key));
     } catch (RuntimeException expected) {

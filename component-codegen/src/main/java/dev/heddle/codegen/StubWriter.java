@@ -44,30 +44,26 @@ final class StubWriter {
       @Override
       public $result $name($parameters)$throws {
         $component $local = $uncounted;
+        long $begun = $CallCounter.NOT_TIMED;
         if ($local == null) {
-          $count
+          $local = this.local;
+          if ($local == null) {
+            $elsewhere
+          }
+          $begun = $counter.begin();
         }
+        // Counted or not, it is one call, so that the JVM sees how often it is made.
         try {
           $direct
         $catchDeclared
         } catch (Throwable $undeclared) {
           throw $counter.undeclared($undeclared);
+        } finally {
+          $counter.end($begun);
         }
       }
 
-      private $result $counted($parameters)$throws {
-        $component $local = this.local;
-        if ($local != null) {
-          long $begun = $counter.begin();
-          try {
-            $direct
-          $catchDeclared
-          } catch (Throwable $undeclared) {
-            throw $counter.undeclared($undeclared);
-          } finally {
-            $counter.end($begun);
-          }
-        }
+      private $result $leaving($parameters)$throws {
         try {
           $leave
         } catch ($expectedTypes $expected) {
@@ -179,10 +175,10 @@ final class StubWriter {
     values.put("begun", names.unique("begun"));
     values.put("counter", field(method, method.name() + "Counter"));
     values.put("uncounted", field(method, method.name() + "Uncounted"));
-    String counted = methods.unique(List.of(method.name() + "Counted"));
-    String count = counted + "(" + String.join(", ", method.parameters()) + ");";
-    values.put("counted", counted);
-    values.put("count", method.result().isEmpty() ? count + "\nreturn;" : "return " + count);
+    String leaving = methods.unique(List.of(method.name() + "Leaving"));
+    String call = leaving + "(" + String.join(", ", method.parameters()) + ");";
+    values.put("leaving", leaving);
+    values.put("elsewhere", method.result().isEmpty() ? call + "\nreturn;" : "return " + call);
     values.put("declared", names.unique("declared"));
     values.put("undeclared", names.unique("undeclared"));
     values.put("expected", names.unique("expected"));

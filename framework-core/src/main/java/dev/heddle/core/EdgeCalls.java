@@ -1,6 +1,7 @@
 package dev.heddle.core;
 
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * The calls of one method along one edge of the call graph, since the process started.
@@ -15,6 +16,7 @@ import java.util.Comparator;
  * @param p50Micros median latency of the sampled calls, in microseconds; 0 when there are none
  * @param p99Micros 99th percentile likewise
  * @param remoteShare share of the calls that left the process, from 0 to 1
+ * @param placements the same calls by where they went
  */
 public record EdgeCalls(
     String caller,
@@ -26,7 +28,33 @@ public record EdgeCalls(
     long elements,
     double p50Micros,
     double p99Micros,
-    double remoteShare) {
+    double remoteShare,
+    List<At> placements) {
+
+  /**
+   * The calls that went to one place.
+   *
+   * @param placement {@code local}, {@code sandboxed} or {@code remote}
+   * @param calls how many began
+   * @param bytes of requests and responses, for the calls that were encoded
+   * @param timed how many of them were timed
+   * @param timedNanos how long those took together, in nanoseconds
+   */
+  public record At(String placement, long calls, long bytes, long timed, long timedNanos) {
+    static At of(EdgeFigures figures) {
+      return new At(
+          figures.placement().word(),
+          figures.calls(),
+          figures.bytes(),
+          figures.timed(),
+          figures.timedNanos());
+    }
+  }
+
+  /** Copies the list. */
+  public EdgeCalls {
+    placements = List.copyOf(placements);
+  }
 
   static final Comparator<EdgeCalls> ORDER =
       Comparator.comparing(EdgeCalls::caller)

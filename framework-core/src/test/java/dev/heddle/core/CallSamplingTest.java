@@ -92,9 +92,12 @@ class CallSamplingTest {
             RuntimeOptions.DEFAULT,
             Optional.empty(),
             new CallTracing(Optional.empty(), false, "unknown", WireLimits.DEFAULT),
-            new ComponentInstances(Map.of(), WireLimits.DEFAULT),
-            new SandboxedComponents(Optional.empty(), Map.of(), WireLimits.DEFAULT),
-            Optional.empty(),
+            new Targets(
+                new ComponentInstances(Map.of(), WireLimits.DEFAULT),
+                new SandboxedComponents(Optional.empty(), Map.of(), WireLimits.DEFAULT),
+                Optional.empty(),
+                WireLimits.DEFAULT,
+                false),
             new PlacementTable(1, Map.of()));
     return new RouterEdge<>(router, "Test", vault, figures -> {});
   }

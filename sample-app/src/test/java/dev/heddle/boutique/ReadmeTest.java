@@ -22,7 +22,7 @@ final class ReadmeTest {
   private static final Pattern METHOD =
       Pattern.compile(
           "  @Override\n  public Money quote\\([^)]*\\) \\{\n    Shipping local = .*?\n  }\n\n"
-              + "  private Money quoteCounted.*?\n  }\n",
+              + "  private Money quoteLeaving.*?\n  }\n",
           Pattern.DOTALL);
 
   @Test

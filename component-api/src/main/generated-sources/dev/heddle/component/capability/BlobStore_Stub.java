@@ -49,32 +49,27 @@ final class BlobStore_Stub implements BlobStore {
   @Override
   public Optional<BlobStore.Blob> get(String key) throws BlobStoreException {
     BlobStore local = getUncounted;
+    long begun = CallCounter.NOT_TIMED;
     if (local == null) {
-      return getCounted(key);
+      local = this.local;
+      if (local == null) {
+        return getLeaving(key);
+      }
+      begun = getCounter.begin();
     }
+    // Counted or not, it is one call, so that the JVM sees how often it is made.
     try {
       return local.get(key);
     } catch (BlobStoreException declared) {
       throw getCounter.declared(declared);
     } catch (Throwable undeclared) {
       throw getCounter.undeclared(undeclared);
+    } finally {
+      getCounter.end(begun);
     }
   }
 
-  private Optional<BlobStore.Blob> getCounted(String key) throws BlobStoreException {
-    BlobStore local = this.local;
-    if (local != null) {
-      long begun = getCounter.begin();
-      try {
-        return local.get(key);
-      } catch (BlobStoreException declared) {
-        throw getCounter.declared(declared);
-      } catch (Throwable undeclared) {
-        throw getCounter.undeclared(undeclared);
-      } finally {
-        getCounter.end(begun);
-      }
-    }
+  private Optional<BlobStore.Blob> getLeaving(String key) throws BlobStoreException {
     try {
       return edge.call(new Get(key));
     } catch (RuntimeException expected) {
@@ -87,10 +82,16 @@ final class BlobStore_Stub implements BlobStore {
   @Override
   public void put(String key, BlobStore.Blob blob) throws BlobStoreException {
     BlobStore local = putUncounted;
+    long begun = CallCounter.NOT_TIMED;
     if (local == null) {
-      putCounted(key, blob);
-      return;
+      local = this.local;
+      if (local == null) {
+        putLeaving(key, blob);
+        return;
+      }
+      begun = putCounter.begin();
     }
+    // Counted or not, it is one call, so that the JVM sees how often it is made.
     try {
       local.put(key, blob);
       return;
@@ -98,24 +99,12 @@ final class BlobStore_Stub implements BlobStore {
       throw putCounter.declared(declared);
     } catch (Throwable undeclared) {
       throw putCounter.undeclared(undeclared);
+    } finally {
+      putCounter.end(begun);
     }
   }
 
-  private void putCounted(String key, BlobStore.Blob blob) throws BlobStoreException {
-    BlobStore local = this.local;
-    if (local != null) {
-      long begun = putCounter.begin();
-      try {
-        local.put(key, blob);
-        return;
-      } catch (BlobStoreException declared) {
-        throw putCounter.declared(declared);
-      } catch (Throwable undeclared) {
-        throw putCounter.undeclared(undeclared);
-      } finally {
-        putCounter.end(begun);
-      }
-    }
+  private void putLeaving(String key, BlobStore.Blob blob) throws BlobStoreException {
     try {
       edge.call(new Put(key, blob));
     } catch (RuntimeException expected) {
@@ -128,32 +117,27 @@ final class BlobStore_Stub implements BlobStore {
   @Override
   public boolean delete(String key) throws BlobStoreException {
     BlobStore local = deleteUncounted;
+    long begun = CallCounter.NOT_TIMED;
     if (local == null) {
-      return deleteCounted(key);
+      local = this.local;
+      if (local == null) {
+        return deleteLeaving(key);
+      }
+      begun = deleteCounter.begin();
     }
+    // Counted or not, it is one call, so that the JVM sees how often it is made.
     try {
       return local.delete(key);
     } catch (BlobStoreException declared) {
       throw deleteCounter.declared(declared);
     } catch (Throwable undeclared) {
       throw deleteCounter.undeclared(undeclared);
+    } finally {
+      deleteCounter.end(begun);
     }
   }
 
-  private boolean deleteCounted(String key) throws BlobStoreException {
-    BlobStore local = this.local;
-    if (local != null) {
-      long begun = deleteCounter.begin();
-      try {
-        return local.delete(key);
-      } catch (BlobStoreException declared) {
-        throw deleteCounter.declared(declared);
-      } catch (Throwable undeclared) {
-        throw deleteCounter.undeclared(undeclared);
-      } finally {
-        deleteCounter.end(begun);
-      }
-    }
+  private boolean deleteLeaving(String key) throws BlobStoreException {
     try {
       return edge.call(new Delete(key));
     } catch (RuntimeException expected) {
@@ -166,33 +150,28 @@ final class BlobStore_Stub implements BlobStore {
   @Override
   public List<String> list(String prefix, String after, int limit) throws BlobStoreException {
     BlobStore local = listUncounted;
+    long begun = CallCounter.NOT_TIMED;
     if (local == null) {
-      return listCounted(prefix, after, limit);
+      local = this.local;
+      if (local == null) {
+        return listLeaving(prefix, after, limit);
+      }
+      begun = listCounter.begin();
     }
+    // Counted or not, it is one call, so that the JVM sees how often it is made.
     try {
       return local.list(prefix, after, limit);
     } catch (BlobStoreException declared) {
       throw listCounter.declared(declared);
     } catch (Throwable undeclared) {
       throw listCounter.undeclared(undeclared);
+    } finally {
+      listCounter.end(begun);
     }
   }
 
-  private List<String> listCounted(
+  private List<String> listLeaving(
       String prefix, String after, int limit) throws BlobStoreException {
-    BlobStore local = this.local;
-    if (local != null) {
-      long begun = listCounter.begin();
-      try {
-        return local.list(prefix, after, limit);
-      } catch (BlobStoreException declared) {
-        throw listCounter.declared(declared);
-      } catch (Throwable undeclared) {
-        throw listCounter.undeclared(undeclared);
-      } finally {
-        listCounter.end(begun);
-      }
-    }
     try {
       return edge.call(new ListCall(prefix, after, limit));
     } catch (RuntimeException expected) {

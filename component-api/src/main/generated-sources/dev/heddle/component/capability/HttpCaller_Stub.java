@@ -35,32 +35,27 @@ final class HttpCaller_Stub implements HttpCaller {
   @Override
   public HttpCaller.Response call(HttpCaller.Request request) throws HttpCallException {
     HttpCaller local = callUncounted;
+    long begun = CallCounter.NOT_TIMED;
     if (local == null) {
-      return callCounted(request);
+      local = this.local;
+      if (local == null) {
+        return callLeaving(request);
+      }
+      begun = callCounter.begin();
     }
+    // Counted or not, it is one call, so that the JVM sees how often it is made.
     try {
       return local.call(request);
     } catch (HttpCallException declared) {
       throw callCounter.declared(declared);
     } catch (Throwable undeclared) {
       throw callCounter.undeclared(undeclared);
+    } finally {
+      callCounter.end(begun);
     }
   }
 
-  private HttpCaller.Response callCounted(HttpCaller.Request request) throws HttpCallException {
-    HttpCaller local = this.local;
-    if (local != null) {
-      long begun = callCounter.begin();
-      try {
-        return local.call(request);
-      } catch (HttpCallException declared) {
-        throw callCounter.declared(declared);
-      } catch (Throwable undeclared) {
-        throw callCounter.undeclared(undeclared);
-      } finally {
-        callCounter.end(begun);
-      }
-    }
+  private HttpCaller.Response callLeaving(HttpCaller.Request request) throws HttpCallException {
     try {
       return edge.call(new Call(request));
     } catch (RuntimeException expected) {

@@ -53,32 +53,27 @@ final class KeyValueStore_Stub implements KeyValueStore {
   @Override
   public Optional<byte[]> get(String key) throws KeyValueStoreException {
     KeyValueStore local = getUncounted;
+    long begun = CallCounter.NOT_TIMED;
     if (local == null) {
-      return getCounted(key);
+      local = this.local;
+      if (local == null) {
+        return getLeaving(key);
+      }
+      begun = getCounter.begin();
     }
+    // Counted or not, it is one call, so that the JVM sees how often it is made.
     try {
       return local.get(key);
     } catch (KeyValueStoreException declared) {
       throw getCounter.declared(declared);
     } catch (Throwable undeclared) {
       throw getCounter.undeclared(undeclared);
+    } finally {
+      getCounter.end(begun);
     }
   }
 
-  private Optional<byte[]> getCounted(String key) throws KeyValueStoreException {
-    KeyValueStore local = this.local;
-    if (local != null) {
-      long begun = getCounter.begin();
-      try {
-        return local.get(key);
-      } catch (KeyValueStoreException declared) {
-        throw getCounter.declared(declared);
-      } catch (Throwable undeclared) {
-        throw getCounter.undeclared(undeclared);
-      } finally {
-        getCounter.end(begun);
-      }
-    }
+  private Optional<byte[]> getLeaving(String key) throws KeyValueStoreException {
     try {
       return edge.call(new Get(key));
     } catch (RuntimeException expected) {
@@ -91,10 +86,16 @@ final class KeyValueStore_Stub implements KeyValueStore {
   @Override
   public void put(String key, byte[] value) throws KeyValueStoreException {
     KeyValueStore local = putUncounted;
+    long begun = CallCounter.NOT_TIMED;
     if (local == null) {
-      putCounted(key, value);
-      return;
+      local = this.local;
+      if (local == null) {
+        putLeaving(key, value);
+        return;
+      }
+      begun = putCounter.begin();
     }
+    // Counted or not, it is one call, so that the JVM sees how often it is made.
     try {
       local.put(key, value.clone());
       return;
@@ -102,24 +103,12 @@ final class KeyValueStore_Stub implements KeyValueStore {
       throw putCounter.declared(declared);
     } catch (Throwable undeclared) {
       throw putCounter.undeclared(undeclared);
+    } finally {
+      putCounter.end(begun);
     }
   }
 
-  private void putCounted(String key, byte[] value) throws KeyValueStoreException {
-    KeyValueStore local = this.local;
-    if (local != null) {
-      long begun = putCounter.begin();
-      try {
-        local.put(key, value.clone());
-        return;
-      } catch (KeyValueStoreException declared) {
-        throw putCounter.declared(declared);
-      } catch (Throwable undeclared) {
-        throw putCounter.undeclared(undeclared);
-      } finally {
-        putCounter.end(begun);
-      }
-    }
+  private void putLeaving(String key, byte[] value) throws KeyValueStoreException {
     try {
       edge.call(new Put(key, value));
     } catch (RuntimeException expected) {
@@ -132,32 +121,27 @@ final class KeyValueStore_Stub implements KeyValueStore {
   @Override
   public boolean delete(String key) throws KeyValueStoreException {
     KeyValueStore local = deleteUncounted;
+    long begun = CallCounter.NOT_TIMED;
     if (local == null) {
-      return deleteCounted(key);
+      local = this.local;
+      if (local == null) {
+        return deleteLeaving(key);
+      }
+      begun = deleteCounter.begin();
     }
+    // Counted or not, it is one call, so that the JVM sees how often it is made.
     try {
       return local.delete(key);
     } catch (KeyValueStoreException declared) {
       throw deleteCounter.declared(declared);
     } catch (Throwable undeclared) {
       throw deleteCounter.undeclared(undeclared);
+    } finally {
+      deleteCounter.end(begun);
     }
   }
 
-  private boolean deleteCounted(String key) throws KeyValueStoreException {
-    KeyValueStore local = this.local;
-    if (local != null) {
-      long begun = deleteCounter.begin();
-      try {
-        return local.delete(key);
-      } catch (KeyValueStoreException declared) {
-        throw deleteCounter.declared(declared);
-      } catch (Throwable undeclared) {
-        throw deleteCounter.undeclared(undeclared);
-      } finally {
-        deleteCounter.end(begun);
-      }
-    }
+  private boolean deleteLeaving(String key) throws KeyValueStoreException {
     try {
       return edge.call(new Delete(key));
     } catch (RuntimeException expected) {
@@ -172,33 +156,28 @@ final class KeyValueStore_Stub implements KeyValueStore {
   public boolean compareAndSet(
       String key, Optional<byte[]> expected, byte[] value) throws KeyValueStoreException {
     KeyValueStore local = compareAndSetUncounted;
+    long begun = CallCounter.NOT_TIMED;
     if (local == null) {
-      return compareAndSetCounted(key, expected, value);
+      local = this.local;
+      if (local == null) {
+        return compareAndSetLeaving(key, expected, value);
+      }
+      begun = compareAndSetCounter.begin();
     }
+    // Counted or not, it is one call, so that the JVM sees how often it is made.
     try {
       return local.compareAndSet(key, expected, value.clone());
     } catch (KeyValueStoreException declared) {
       throw compareAndSetCounter.declared(declared);
     } catch (Throwable undeclared) {
       throw compareAndSetCounter.undeclared(undeclared);
+    } finally {
+      compareAndSetCounter.end(begun);
     }
   }
 
-  private boolean compareAndSetCounted(
+  private boolean compareAndSetLeaving(
       String key, Optional<byte[]> expected, byte[] value) throws KeyValueStoreException {
-    KeyValueStore local = this.local;
-    if (local != null) {
-      long begun = compareAndSetCounter.begin();
-      try {
-        return local.compareAndSet(key, expected, value.clone());
-      } catch (KeyValueStoreException declared) {
-        throw compareAndSetCounter.declared(declared);
-      } catch (Throwable undeclared) {
-        throw compareAndSetCounter.undeclared(undeclared);
-      } finally {
-        compareAndSetCounter.end(begun);
-      }
-    }
     try {
       return edge.call(new CompareAndSet(key, expected, value));
     } catch (RuntimeException expected2) {
@@ -212,33 +191,28 @@ final class KeyValueStore_Stub implements KeyValueStore {
   @Override
   public List<String> list(String prefix, String after, int limit) throws KeyValueStoreException {
     KeyValueStore local = listUncounted;
+    long begun = CallCounter.NOT_TIMED;
     if (local == null) {
-      return listCounted(prefix, after, limit);
+      local = this.local;
+      if (local == null) {
+        return listLeaving(prefix, after, limit);
+      }
+      begun = listCounter.begin();
     }
+    // Counted or not, it is one call, so that the JVM sees how often it is made.
     try {
       return local.list(prefix, after, limit);
     } catch (KeyValueStoreException declared) {
       throw listCounter.declared(declared);
     } catch (Throwable undeclared) {
       throw listCounter.undeclared(undeclared);
+    } finally {
+      listCounter.end(begun);
     }
   }
 
-  private List<String> listCounted(
+  private List<String> listLeaving(
       String prefix, String after, int limit) throws KeyValueStoreException {
-    KeyValueStore local = this.local;
-    if (local != null) {
-      long begun = listCounter.begin();
-      try {
-        return local.list(prefix, after, limit);
-      } catch (KeyValueStoreException declared) {
-        throw listCounter.declared(declared);
-      } catch (Throwable undeclared) {
-        throw listCounter.undeclared(undeclared);
-      } finally {
-        listCounter.end(begun);
-      }
-    }
     try {
       return edge.call(new ListCall(prefix, after, limit));
     } catch (RuntimeException expected) {

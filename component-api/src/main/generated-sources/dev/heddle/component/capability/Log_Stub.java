@@ -51,31 +51,27 @@ final class Log_Stub implements Log {
   @Override
   public void log(Log.Level level, String message) {
     Log local = logUncounted;
+    long begun = CallCounter.NOT_TIMED;
     if (local == null) {
-      logCounted(level, message);
-      return;
+      local = this.local;
+      if (local == null) {
+        logLeaving(level, message);
+        return;
+      }
+      begun = logCounter.begin();
     }
+    // Counted or not, it is one call, so that the JVM sees how often it is made.
     try {
       local.log(level, message);
       return;
     } catch (Throwable undeclared) {
       throw logCounter.undeclared(undeclared);
+    } finally {
+      logCounter.end(begun);
     }
   }
 
-  private void logCounted(Log.Level level, String message) {
-    Log local = this.local;
-    if (local != null) {
-      long begun = logCounter.begin();
-      try {
-        local.log(level, message);
-        return;
-      } catch (Throwable undeclared) {
-        throw logCounter.undeclared(undeclared);
-      } finally {
-        logCounter.end(begun);
-      }
-    }
+  private void logLeaving(Log.Level level, String message) {
     try {
       edge.call(new LogCall(level, message));
     } catch (RuntimeException expected) {
@@ -88,31 +84,27 @@ final class Log_Stub implements Log {
   @Override
   public void debug(String message) {
     Log local = debugUncounted;
+    long begun = CallCounter.NOT_TIMED;
     if (local == null) {
-      debugCounted(message);
-      return;
+      local = this.local;
+      if (local == null) {
+        debugLeaving(message);
+        return;
+      }
+      begun = debugCounter.begin();
     }
+    // Counted or not, it is one call, so that the JVM sees how often it is made.
     try {
       local.debug(message);
       return;
     } catch (Throwable undeclared) {
       throw debugCounter.undeclared(undeclared);
+    } finally {
+      debugCounter.end(begun);
     }
   }
 
-  private void debugCounted(String message) {
-    Log local = this.local;
-    if (local != null) {
-      long begun = debugCounter.begin();
-      try {
-        local.debug(message);
-        return;
-      } catch (Throwable undeclared) {
-        throw debugCounter.undeclared(undeclared);
-      } finally {
-        debugCounter.end(begun);
-      }
-    }
+  private void debugLeaving(String message) {
     try {
       edge.call(new Debug(message));
     } catch (RuntimeException expected) {
@@ -125,31 +117,27 @@ final class Log_Stub implements Log {
   @Override
   public void info(String message) {
     Log local = infoUncounted;
+    long begun = CallCounter.NOT_TIMED;
     if (local == null) {
-      infoCounted(message);
-      return;
+      local = this.local;
+      if (local == null) {
+        infoLeaving(message);
+        return;
+      }
+      begun = infoCounter.begin();
     }
+    // Counted or not, it is one call, so that the JVM sees how often it is made.
     try {
       local.info(message);
       return;
     } catch (Throwable undeclared) {
       throw infoCounter.undeclared(undeclared);
+    } finally {
+      infoCounter.end(begun);
     }
   }
 
-  private void infoCounted(String message) {
-    Log local = this.local;
-    if (local != null) {
-      long begun = infoCounter.begin();
-      try {
-        local.info(message);
-        return;
-      } catch (Throwable undeclared) {
-        throw infoCounter.undeclared(undeclared);
-      } finally {
-        infoCounter.end(begun);
-      }
-    }
+  private void infoLeaving(String message) {
     try {
       edge.call(new Info(message));
     } catch (RuntimeException expected) {
@@ -162,31 +150,27 @@ final class Log_Stub implements Log {
   @Override
   public void warn(String message) {
     Log local = warnUncounted;
+    long begun = CallCounter.NOT_TIMED;
     if (local == null) {
-      warnCounted(message);
-      return;
+      local = this.local;
+      if (local == null) {
+        warnLeaving(message);
+        return;
+      }
+      begun = warnCounter.begin();
     }
+    // Counted or not, it is one call, so that the JVM sees how often it is made.
     try {
       local.warn(message);
       return;
     } catch (Throwable undeclared) {
       throw warnCounter.undeclared(undeclared);
+    } finally {
+      warnCounter.end(begun);
     }
   }
 
-  private void warnCounted(String message) {
-    Log local = this.local;
-    if (local != null) {
-      long begun = warnCounter.begin();
-      try {
-        local.warn(message);
-        return;
-      } catch (Throwable undeclared) {
-        throw warnCounter.undeclared(undeclared);
-      } finally {
-        warnCounter.end(begun);
-      }
-    }
+  private void warnLeaving(String message) {
     try {
       edge.call(new Warn(message));
     } catch (RuntimeException expected) {
@@ -199,31 +183,27 @@ final class Log_Stub implements Log {
   @Override
   public void error(String message) {
     Log local = errorUncounted;
+    long begun = CallCounter.NOT_TIMED;
     if (local == null) {
-      errorCounted(message);
-      return;
+      local = this.local;
+      if (local == null) {
+        errorLeaving(message);
+        return;
+      }
+      begun = errorCounter.begin();
     }
+    // Counted or not, it is one call, so that the JVM sees how often it is made.
     try {
       local.error(message);
       return;
     } catch (Throwable undeclared) {
       throw errorCounter.undeclared(undeclared);
+    } finally {
+      errorCounter.end(begun);
     }
   }
 
-  private void errorCounted(String message) {
-    Log local = this.local;
-    if (local != null) {
-      long begun = errorCounter.begin();
-      try {
-        local.error(message);
-        return;
-      } catch (Throwable undeclared) {
-        throw errorCounter.undeclared(undeclared);
-      } finally {
-        errorCounter.end(begun);
-      }
-    }
+  private void errorLeaving(String message) {
     try {
       edge.call(new Error(message));
     } catch (RuntimeException expected) {

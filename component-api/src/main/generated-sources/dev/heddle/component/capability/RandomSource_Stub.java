@@ -48,28 +48,25 @@ final class RandomSource_Stub implements RandomSource {
   @Override
   public long nextLong() {
     RandomSource local = nextLongUncounted;
+    long begun = CallCounter.NOT_TIMED;
     if (local == null) {
-      return nextLongCounted();
+      local = this.local;
+      if (local == null) {
+        return nextLongLeaving();
+      }
+      begun = nextLongCounter.begin();
     }
+    // Counted or not, it is one call, so that the JVM sees how often it is made.
     try {
       return local.nextLong();
     } catch (Throwable undeclared) {
       throw nextLongCounter.undeclared(undeclared);
+    } finally {
+      nextLongCounter.end(begun);
     }
   }
 
-  private long nextLongCounted() {
-    RandomSource local = this.local;
-    if (local != null) {
-      long begun = nextLongCounter.begin();
-      try {
-        return local.nextLong();
-      } catch (Throwable undeclared) {
-        throw nextLongCounter.undeclared(undeclared);
-      } finally {
-        nextLongCounter.end(begun);
-      }
-    }
+  private long nextLongLeaving() {
     try {
       return edge.call(new NextLong());
     } catch (RuntimeException expected) {
@@ -83,28 +80,25 @@ final class RandomSource_Stub implements RandomSource {
   @Override
   public int nextInt(int bound) {
     RandomSource local = nextIntUncounted;
+    long begun = CallCounter.NOT_TIMED;
     if (local == null) {
-      return nextIntCounted(bound);
+      local = this.local;
+      if (local == null) {
+        return nextIntLeaving(bound);
+      }
+      begun = nextIntCounter.begin();
     }
+    // Counted or not, it is one call, so that the JVM sees how often it is made.
     try {
       return local.nextInt(bound);
     } catch (Throwable undeclared) {
       throw nextIntCounter.undeclared(undeclared);
+    } finally {
+      nextIntCounter.end(begun);
     }
   }
 
-  private int nextIntCounted(int bound) {
-    RandomSource local = this.local;
-    if (local != null) {
-      long begun = nextIntCounter.begin();
-      try {
-        return local.nextInt(bound);
-      } catch (Throwable undeclared) {
-        throw nextIntCounter.undeclared(undeclared);
-      } finally {
-        nextIntCounter.end(begun);
-      }
-    }
+  private int nextIntLeaving(int bound) {
     try {
       return edge.call(new NextInt(bound));
     } catch (RuntimeException expected) {
@@ -118,28 +112,25 @@ final class RandomSource_Stub implements RandomSource {
   @Override
   public byte[] nextBytes(int count) {
     RandomSource local = nextBytesUncounted;
+    long begun = CallCounter.NOT_TIMED;
     if (local == null) {
-      return nextBytesCounted(count);
+      local = this.local;
+      if (local == null) {
+        return nextBytesLeaving(count);
+      }
+      begun = nextBytesCounter.begin();
     }
+    // Counted or not, it is one call, so that the JVM sees how often it is made.
     try {
       return local.nextBytes(count).clone();
     } catch (Throwable undeclared) {
       throw nextBytesCounter.undeclared(undeclared);
+    } finally {
+      nextBytesCounter.end(begun);
     }
   }
 
-  private byte[] nextBytesCounted(int count) {
-    RandomSource local = this.local;
-    if (local != null) {
-      long begun = nextBytesCounter.begin();
-      try {
-        return local.nextBytes(count).clone();
-      } catch (Throwable undeclared) {
-        throw nextBytesCounter.undeclared(undeclared);
-      } finally {
-        nextBytesCounter.end(begun);
-      }
-    }
+  private byte[] nextBytesLeaving(int count) {
     try {
       return edge.call(new NextBytes(count));
     } catch (RuntimeException expected) {
@@ -153,28 +144,25 @@ final class RandomSource_Stub implements RandomSource {
   @Override
   public UUID nextUuid() {
     RandomSource local = nextUuidUncounted;
+    long begun = CallCounter.NOT_TIMED;
     if (local == null) {
-      return nextUuidCounted();
+      local = this.local;
+      if (local == null) {
+        return nextUuidLeaving();
+      }
+      begun = nextUuidCounter.begin();
     }
+    // Counted or not, it is one call, so that the JVM sees how often it is made.
     try {
       return local.nextUuid();
     } catch (Throwable undeclared) {
       throw nextUuidCounter.undeclared(undeclared);
+    } finally {
+      nextUuidCounter.end(begun);
     }
   }
 
-  private UUID nextUuidCounted() {
-    RandomSource local = this.local;
-    if (local != null) {
-      long begun = nextUuidCounter.begin();
-      try {
-        return local.nextUuid();
-      } catch (Throwable undeclared) {
-        throw nextUuidCounter.undeclared(undeclared);
-      } finally {
-        nextUuidCounter.end(begun);
-      }
-    }
+  private UUID nextUuidLeaving() {
     try {
       return edge.call(new NextUuid());
     } catch (RuntimeException expected) {

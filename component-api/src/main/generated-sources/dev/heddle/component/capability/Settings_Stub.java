@@ -41,28 +41,25 @@ final class Settings_Stub implements Settings {
   @Override
   public Optional<String> get(String key) {
     Settings local = getUncounted;
+    long begun = CallCounter.NOT_TIMED;
     if (local == null) {
-      return getCounted(key);
+      local = this.local;
+      if (local == null) {
+        return getLeaving(key);
+      }
+      begun = getCounter.begin();
     }
+    // Counted or not, it is one call, so that the JVM sees how often it is made.
     try {
       return local.get(key);
     } catch (Throwable undeclared) {
       throw getCounter.undeclared(undeclared);
+    } finally {
+      getCounter.end(begun);
     }
   }
 
-  private Optional<String> getCounted(String key) {
-    Settings local = this.local;
-    if (local != null) {
-      long begun = getCounter.begin();
-      try {
-        return local.get(key);
-      } catch (Throwable undeclared) {
-        throw getCounter.undeclared(undeclared);
-      } finally {
-        getCounter.end(begun);
-      }
-    }
+  private Optional<String> getLeaving(String key) {
     try {
       return edge.call(new Get(key));
     } catch (RuntimeException expected) {
@@ -75,28 +72,25 @@ final class Settings_Stub implements Settings {
   @Override
   public Map<String, String> all() {
     Settings local = allUncounted;
+    long begun = CallCounter.NOT_TIMED;
     if (local == null) {
-      return allCounted();
+      local = this.local;
+      if (local == null) {
+        return allLeaving();
+      }
+      begun = allCounter.begin();
     }
+    // Counted or not, it is one call, so that the JVM sees how often it is made.
     try {
       return local.all();
     } catch (Throwable undeclared) {
       throw allCounter.undeclared(undeclared);
+    } finally {
+      allCounter.end(begun);
     }
   }
 
-  private Map<String, String> allCounted() {
-    Settings local = this.local;
-    if (local != null) {
-      long begun = allCounter.begin();
-      try {
-        return local.all();
-      } catch (Throwable undeclared) {
-        throw allCounter.undeclared(undeclared);
-      } finally {
-        allCounter.end(begun);
-      }
-    }
+  private Map<String, String> allLeaving() {
     try {
       return edge.call(new All());
     } catch (RuntimeException expected) {

@@ -13,7 +13,7 @@ import java.util.function.LongConsumer;
  */
 public final class CallCounter {
   /** What {@link #begin} returns for a call that is not timed. */
-  private static final long NOT_TIMED = 0;
+  public static final long NOT_TIMED = 0;
 
   private static final long DENSE_CALLS = 64;
   private static final long LONGEST_STRIDE = 1024;
