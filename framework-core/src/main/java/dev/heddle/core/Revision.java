@@ -14,13 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.jar.Attributes.Name;
-import java.util.jar.JarFile;
-import java.util.jar.Manifest;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The identity of everything that decides an application's behaviour: its classes and its
@@ -82,37 +76,16 @@ public final class Revision {
     }
   }
 
-  /** A jar's directory has a checksum of each entry already; times and order do not count. */
   private void addJar(Path jar) throws IOException {
-    try (ZipFile zip = new ZipFile(jar.toFile())) {
-      Map<String, String> entries = new TreeMap<>();
-      zip.stream()
-          .filter(entry -> !entry.isDirectory())
-          .forEach(entry -> entries.put(entry.getName(), checksum(entry)));
-      entries.forEach(this::add);
+    JarContents contents = JarContents.of(jar);
+    add(Long.toHexString(contents.entries()), Long.toHexString(contents.sum()));
+    // By the rules of class paths a name is a location relative to the jar's.
+    URI location = jar.toUri();
+    for (String name : contents.classPath().trim().split("\\s+")) {
+      if (name.isEmpty()) continue;
+      URI named = location.resolve(name);
+      if ("file".equals(named.getScheme())) addEntry(Path.of(named));
     }
-    for (Path named : namedBy(jar)) addEntry(named);
-  }
-
-  private static List<Path> namedBy(Path jar) throws IOException {
-    try (JarFile file = new JarFile(jar.toFile())) {
-      @Nullable Manifest manifest = file.getManifest();
-      @Nullable String names =
-          manifest == null ? null : manifest.getMainAttributes().getValue(Name.CLASS_PATH);
-      if (names == null) return List.of();
-      // By the rules of class paths a name is a location relative to the jar's.
-      URI location = jar.toUri();
-      return Stream.of(names.trim().split("\\s+"))
-          .filter(name -> !name.isEmpty())
-          .map(location::resolve)
-          .filter(named -> "file".equals(named.getScheme()))
-          .map(Path::of)
-          .toList();
-    }
-  }
-
-  private static String checksum(ZipEntry entry) {
-    return Long.toHexString(entry.getCrc()) + "/" + entry.getSize();
   }
 
   private void add(String name, String value) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.Attributes;
@@ -59,11 +60,35 @@ class RevisionTest {
     assertThat(revision(main)).isNotEqualTo(before);
   }
 
+  @Test
+  void onlyTheFirstSectionOfAManifestNamesJars() throws IOException {
+    jar("other.jar", 0, "A");
+    Path main = manifest("main.jar", "missing.jar", "other.jar");
+    String before = revision(main);
+    jar("other.jar", 0, "B");
+    assertThat(revision(main)).isEqualTo(before);
+  }
+
+  @Test
+  void entriesThatSwapTheirContentsGiveAnotherRevision() throws IOException {
+    Path one = jar("one.jar", Map.of("A", "x", "B", "y"));
+    assertThat(revision(one)).isNotEqualTo(revision(jar("other.jar", Map.of("A", "y", "B", "x"))));
+    assertThat(revision(one)).isNotEqualTo(revision(jar("third.jar", Map.of("A", "x"))));
+  }
+
   private Path manifest(String name, String classPath) throws IOException {
+    return manifest(name, classPath, "");
+  }
+
+  /** A jar whose manifest names jars, and others where it speaks of an entry. */
+  private Path manifest(String name, String classPath, String ofAnEntry) throws IOException {
     Path jar = folder.resolve(name);
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
     manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, classPath);
+    Attributes entry = new Attributes();
+    entry.put(Attributes.Name.CLASS_PATH, ofAnEntry);
+    manifest.getEntries().put("A.class", entry);
     new JarOutputStream(Files.newOutputStream(jar), manifest).close();
     return jar;
   }
@@ -79,14 +104,24 @@ class RevisionTest {
   }
 
   private Path jar(String name, long time, String... entries) throws IOException {
+    Map<String, String> contents = new LinkedHashMap<>();
+    for (String entry : entries) contents.put(entry, entry);
+    return jar(name, time, contents);
+  }
+
+  private Path jar(String name, Map<String, String> entries) throws IOException {
+    return jar(name, 0, entries);
+  }
+
+  private Path jar(String name, long time, Map<String, String> entries) throws IOException {
     Path jar = folder.resolve(name);
     try (OutputStream out = Files.newOutputStream(jar);
         ZipOutputStream zip = new ZipOutputStream(out)) {
-      for (String entry : entries) {
-        ZipEntry next = new ZipEntry(entry + ".class");
+      for (Map.Entry<String, String> entry : entries.entrySet()) {
+        ZipEntry next = new ZipEntry(entry.getKey() + ".class");
         next.setTime(time);
         zip.putNextEntry(next);
-        zip.write(entry.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        zip.write(entry.getValue().getBytes(java.nio.charset.StandardCharsets.UTF_8));
       }
     }
     return jar;

@@ -25,8 +25,6 @@ final class StartTraining implements AutoCloseable {
   private final Thread thread;
 
   /**
-   * Begins, unless there is such a file already.
-   *
    * @param socket where the process listens once it has started
    * @param made the file that the command leaves
    * @param kept what it is called when it is whole
@@ -40,6 +38,7 @@ final class StartTraining implements AutoCloseable {
     this.thread = Thread.ofVirtual().name("start-training").unstarted(this::train);
   }
 
+  /** Begins, unless there is what Java learned of this build already. */
   void begin() {
     if (!Files.exists(kept)) thread.start();
   }

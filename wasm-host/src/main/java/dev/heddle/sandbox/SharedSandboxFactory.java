@@ -8,9 +8,11 @@ import dev.heddle.sandbox.endive.EndiveEngine;
 import dev.heddle.sandbox.engine.CompiledModule;
 import dev.heddle.sandbox.engine.WasmEngine;
 import dev.heddle.sandbox.module.GuestAbi;
+import dev.heddle.sandbox.module.GuestAbi.Grant;
 import dev.heddle.sandbox.module.GuestModule;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Sandboxes of tests: many after each other, in one process, of the same modules. */
@@ -34,16 +36,31 @@ public final class SharedSandboxFactory implements SandboxFactory {
   /** Loads each module once in the life of this process. */
   private static final class Remembering implements WasmEngine {
     private final WasmEngine engine;
-    private final Map<String, CompiledModule> loaded = new ConcurrentHashMap<>();
+    private final Map<Identity, CompiledModule> loaded = new ConcurrentHashMap<>();
+
+    private record Identity(GuestAbi abi, Set<Grant> grants, String digest) {
+      Identity {
+        grants = Set.copyOf(grants);
+      }
+    }
 
     Remembering(WasmEngine engine) {
       this.engine = engine;
     }
 
     @Override
-    public CompiledModule load(GuestModule module, GuestAbi abi, String digest) {
+    public Optional<CompiledModule> compiled(GuestAbi abi, Set<Grant> grants, String digest) {
+      Identity identity = new Identity(abi, grants, digest);
+      return Optional.ofNullable(
+          loaded.computeIfAbsent(
+              identity, key -> engine.compiled(abi, grants, digest).orElse(null)));
+    }
+
+    @Override
+    public CompiledModule compile(
+        GuestModule module, GuestAbi abi, Set<Grant> grants, String digest) {
       return loaded.computeIfAbsent(
-          abi.id() + " " + digest, key -> engine.load(module, abi, digest));
+          new Identity(abi, grants, digest), key -> engine.compile(module, abi, grants, digest));
     }
 
     @Override

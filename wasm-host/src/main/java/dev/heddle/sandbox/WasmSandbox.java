@@ -75,15 +75,24 @@ public final class WasmSandbox implements Sandbox {
 
   private CompiledModule load(SandboxedComponentSpecification specification, ModuleFiles files) {
     Set<Grant> grants = grants(specification.grants());
+    return engine
+        .compiled(files.abi(), grants, files.digest())
+        .orElseGet(() -> compile(specification, files, grants));
+  }
+
+  private CompiledModule compile(
+      SandboxedComponentSpecification specification, ModuleFiles files, Set<Grant> grants) {
     try {
       if (admission.isPresent() && files.abi() != GuestAbi.JAVA_1) {
         check(
             specification,
             admission.get().judge(files.module(), files.abi(), grants, files.digest()).problems());
+        Optional<CompiledModule> judged = engine.compiled(files.abi(), grants, files.digest());
+        if (judged.isPresent()) return judged.get();
       }
       GuestModule module = GuestModule.read(files.module());
       check(specification, module.problems(ModuleLimits.DEFAULT, files.abi(), grants));
-      return engine.load(module, files.abi(), files.digest());
+      return engine.compile(module, files.abi(), grants, files.digest());
     } catch (MalformedModuleException | InvalidModuleException e) {
       throw refused(
           specification,

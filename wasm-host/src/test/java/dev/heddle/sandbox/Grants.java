@@ -6,11 +6,16 @@ import dev.heddle.core.sandbox.GuestGrants;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 
-/** Grants of one callee, by a function. */
-public record Grants(UnaryOperator<byte[]> callee) implements GuestGrants {
+/** Grants of one callee, by a function, and perhaps of a clock. */
+public record Grants(UnaryOperator<byte[]> callee, boolean clock) implements GuestGrants {
 
   /** Answers with the request. */
   public static final Grants ECHO = new Grants(request -> request);
+
+  /** Without a clock. */
+  public Grants(UnaryOperator<byte[]> callee) {
+    this(callee, false);
+  }
 
   @Override
   public boolean present(int target) {
@@ -30,11 +35,6 @@ public record Grants(UnaryOperator<byte[]> callee) implements GuestGrants {
   @Override
   public Instant instant(int target) {
     return Instant.EPOCH;
-  }
-
-  @Override
-  public boolean clock() {
-    return false;
   }
 
   @Override

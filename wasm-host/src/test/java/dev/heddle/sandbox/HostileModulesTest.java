@@ -156,7 +156,9 @@ class HostileModulesTest {
     var problems = module.problems(ModuleLimits.DEFAULT, abi, Set.of());
     if (!problems.isEmpty()) throw new RefusedException(problems.toString());
     return new PooledComponent(
-        Probe.specification(grants, LIMITS), engine.load(module, abi, "hostile"), watchdog);
+        Probe.specification(grants, LIMITS),
+        engine.compile(module, abi, Set.of(), "hostile"),
+        watchdog);
   }
 
   private static final class RefusedException extends RuntimeException {

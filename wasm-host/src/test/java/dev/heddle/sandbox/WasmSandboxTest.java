@@ -7,15 +7,20 @@ import dev.heddle.core.sandbox.SandboxException;
 import dev.heddle.core.sandbox.SandboxLimits;
 import dev.heddle.core.sandbox.SandboxedComponentSpecification;
 import dev.heddle.core.sandbox.SuppliedModule;
+import dev.heddle.sandbox.admission.AdmissionVerdict;
+import dev.heddle.sandbox.admission.ModuleAdmission;
 import dev.heddle.sandbox.cache.CompiledCache;
 import dev.heddle.sandbox.endive.EndiveEngine;
 import dev.heddle.sandbox.module.HandMade;
+import dev.heddle.sandbox.module.ModuleBuilder;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class WasmSandboxTest {
   private static final String NAME = "dev.heddle.sandbox.Probe$Implementation";
+  private static final int LOCAL_GET = 0x20;
   private static final byte[] REQUEST = {1, 2, 3};
 
   @TempDir Path folder;
@@ -99,6 +105,42 @@ class WasmSandboxTest {
   }
 
   @Test
+  void asksAgainWhatWasGrantedToAModuleThatWasCompiledBefore() throws Exception {
+    HandMade module = new HandMade();
+    int nanos = module.builder.functionType(new int[0], ModuleBuilder.I64);
+    module.builder.importFunction("heddle", "nanos", nanos);
+    write(module.build(code -> code.op(LOCAL_GET, 1)), "");
+    start();
+    Grants clock = new Grants(request -> request, true);
+    assertThat(sandbox.open(specification(clock)).invoke(0, REQUEST)).isEqualTo(REQUEST);
+
+    start();
+    assertThatThrownBy(() -> sandbox.open(specification()))
+        .isInstanceOf(SandboxException.class)
+        .hasMessageContaining("heddle.nanos");
+    sandbox.open(specification(clock));
+    assertThat(engine.compilations()).isZero();
+  }
+
+  @Test
+  void judgesAModuleOfTheUsersOwnOnce() throws Exception {
+    Path own = folder.resolve("own.wasm");
+    Files.write(own, HandMade.linearEcho());
+    List<String> judged = new ArrayList<>();
+    ModuleAdmission admission =
+        (module, abi, grants, digest) -> {
+          judged.add(digest);
+          return new AdmissionVerdict.Admitted();
+        };
+    start(Optional.of(admission));
+    sandbox.open(supplied(own));
+    start(Optional.of(admission));
+    assertThat(sandbox.open(supplied(own)).invoke(0, REQUEST)).isEqualTo(REQUEST);
+
+    assertThat(judged).hasSize(1);
+  }
+
+  @Test
   void compilesNothingAtTheNextStart() throws Exception {
     write(HandMade.echo(), "");
     start();
@@ -153,9 +195,13 @@ class WasmSandboxTest {
   }
 
   private void start() {
+    start(Optional.empty());
+  }
+
+  private void start(Optional<ModuleAdmission> admission) {
     sandbox.close();
     engine = new EndiveEngine(Optional.of(CompiledCache.standard(folder.resolve("cache"))));
-    sandbox = new WasmSandbox(engine, Optional.empty());
+    sandbox = new WasmSandbox(engine, admission);
   }
 
   private void flipABitOfTheOnlyEntry() throws IOException {
@@ -167,8 +213,12 @@ class WasmSandboxTest {
     }
   }
 
-  /** The implementation as a class loader sees it that also sees the module. */
   private SandboxedComponentSpecification specification() throws Exception {
+    return specification(Grants.ECHO);
+  }
+
+  /** The implementation as a class loader sees it that also sees the module. */
+  private SandboxedComponentSpecification specification(Grants grants) throws Exception {
     URL here = Probe.class.getProtectionDomain().getCodeSource().getLocation();
     ClassLoader loader =
         new URLClassLoader(
@@ -182,7 +232,7 @@ class WasmSandboxTest {
           }
         };
     return Probe.specification(
-        loader.loadClass(NAME).asSubclass(Probe.class), Grants.ECHO, SandboxLimits.DEFAULT);
+        loader.loadClass(NAME).asSubclass(Probe.class), grants, SandboxLimits.DEFAULT);
   }
 
   private void write(byte[] module, String grants) throws IOException {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** Judges the module on its standard input, and writes what it found to its standard output. */
 final class AdmissionMain {
@@ -40,7 +41,8 @@ final class AdmissionMain {
 
   /** Loads the classes that every module needs, from what may be jars within a jar. */
   private static void warmUp() {
-    new EndiveEngine(Optional.empty()).load(GuestModule.read(EMPTY), GuestAbi.LINEAR_1, "");
+    new EndiveEngine(Optional.empty())
+        .compile(GuestModule.read(EMPTY), GuestAbi.LINEAR_1, Set.of(), "");
   }
 
   private static void endAfter(Duration longest) {

@@ -49,7 +49,7 @@ record AdmissionRequest(byte[] module, GuestAbi abi, Set<Grant> grants, String d
     try {
       GuestModule read = GuestModule.read(module);
       List<ModuleProblem> problems = read.problems(ModuleLimits.DEFAULT, abi, grants);
-      if (problems.isEmpty()) engine.load(read, abi, digest);
+      if (problems.isEmpty()) engine.compile(read, abi, grants, digest);
       return problems;
     } catch (MalformedModuleException | InvalidModuleException e) {
       return List.of(

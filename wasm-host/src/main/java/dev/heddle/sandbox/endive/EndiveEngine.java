@@ -1,5 +1,7 @@
 package dev.heddle.sandbox.endive;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.heddle.sandbox.cache.CompiledCache;
 import dev.heddle.sandbox.endive.objects.ObjectInstructions;
 import dev.heddle.sandbox.endive.objects.ObjectTypes;
@@ -8,11 +10,16 @@ import dev.heddle.sandbox.engine.CompiledModule;
 import dev.heddle.sandbox.engine.InvalidModuleException;
 import dev.heddle.sandbox.engine.WasmEngine;
 import dev.heddle.sandbox.module.GuestAbi;
+import dev.heddle.sandbox.module.GuestAbi.Grant;
 import dev.heddle.sandbox.module.GuestModule;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import run.endive.compiler.InterpreterFallback;
@@ -25,6 +32,9 @@ import run.endive.wasm.types.ExternalType;
 
 /** Compiles modules with Endive to class files, and keeps those in a cache. */
 public final class EndiveEngine implements WasmEngine {
+  /** Of all compiled modules' packages. */
+  static final String PACKAGE = "dev.heddle.sandbox.guest.";
+
   private static final String RUNTIME = run.endive.wasm.Version.version();
 
   private final Optional<CompiledCache> cache;
@@ -41,20 +51,34 @@ public final class EndiveEngine implements WasmEngine {
   }
 
   @Override
-  public CompiledModule load(GuestModule module, GuestAbi abi, String digest) {
+  public Optional<CompiledModule> compiled(GuestAbi abi, Set<Grant> grants, String digest) {
+    return cache
+        .flatMap(each -> each.get(key(abi, grants, digest)))
+        .map(kept -> new EndiveModule(abi, CompiledForm.of(kept)));
+  }
+
+  @Override
+  public CompiledModule compile(
+      GuestModule module, GuestAbi abi, Set<Grant> grants, String digest) {
+    String key = key(abi, grants, digest);
     try {
-      CompiledForm compiled = compiled(module, abi, key(digest));
-      return new EndiveModule(module, abi, Parser.parse(compiled.module()), compiled);
+      CompiledForm compiled = compile(module, abi, packageName(key));
+      EndiveModule made = new EndiveModule(abi, compiled);
+      cache.ifPresent(each -> each.put(key, compiled.toBytes()));
+      return made;
     } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
       throw new InvalidModuleException(String.valueOf(e.getMessage()), e);
     }
   }
 
-  /** Everything that decides how a module is compiled. */
-  private static String key(String digest) {
+  /** Everything that decides whether a module is admitted, and how it is compiled. */
+  private static String key(GuestAbi abi, Set<Grant> grants, String digest) {
     return String.join(
         " ",
         digest,
+        abi.id(),
+        new TreeSet<>(grants).toString(),
+        "rules-" + GuestModule.RULES_VERSION,
         "rewriter-" + GuestModule.REWRITER_VERSION,
         "code-" + GuestCode.VERSION,
         "endive-" + RUNTIME,
@@ -62,21 +86,27 @@ public final class EndiveEngine implements WasmEngine {
         System.getProperty("java.vendor", ""));
   }
 
-  private CompiledForm compiled(GuestModule module, GuestAbi abi, String key) {
-    Optional<byte[]> cached = cache.flatMap(each -> each.get(key));
-    if (cached.isPresent()) return CompiledForm.of(cached.get());
-    CompiledForm compiled = compile(module, abi);
-    cache.ifPresent(each -> each.put(key, compiled.toBytes()));
-    return compiled;
+  /**
+   * A package for each module: Java keeps classes of an earlier start only if nothing else has
+   * their names.
+   */
+  private static String packageName(String key) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8));
+      return PACKAGE + "m" + HexFormat.of().formatHex(digest, 0, 12);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new AssertionError("every Java platform has SHA-256", impossible);
+    }
   }
 
-  private CompiledForm compile(GuestModule module, GuestAbi abi) {
+  private CompiledForm compile(GuestModule module, GuestAbi abi, String packageName) {
     compilations.incrementAndGet();
     byte[] metered = module.metered();
     WasmModule parsed = Parser.parse(metered);
-    ObjectTypes types = new ObjectTypes(parsed.typeSection(), messageType(parsed));
+    ObjectTypes types = new ObjectTypes(packageName, parsed.typeSection(), messageType(parsed));
     CompilerResult result =
         Compiler.builder(parsed)
+            .withClassName(packageName + ".Module")
             .withInterpreterFallback(InterpreterFallback.SILENT)
             .withClassCollectorFactory(CompiledClasses::new)
             .build()
@@ -99,7 +129,13 @@ public final class EndiveEngine implements WasmEngine {
     InitialObjects initial = InitialObjects.of(parsed);
     classes.putAll(StructClasses.generate(types, initial.types(false), initial.types(true)));
     byte[] kept = interpreted.isEmpty() ? GuestModule.withoutCode(metered) : metered;
-    return new CompiledForm(result.collector().mainClassName(), classes, kept);
+    return new CompiledForm(
+        result.collector().mainClassName(),
+        classes,
+        kept,
+        module.start(),
+        module.dataBytes(),
+        abi == GuestAbi.JAVA_1 ? module.names() : new byte[0]);
   }
 
   /** The interpreter has objects of its own, which compiled code does not know. */

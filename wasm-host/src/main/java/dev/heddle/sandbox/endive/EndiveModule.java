@@ -12,6 +12,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import run.endive.runtime.Instance;
 import run.endive.runtime.Machine;
@@ -20,30 +21,32 @@ import run.endive.wasm.types.ExternalType;
 
 /** A module and the class that runs it. */
 final class EndiveModule implements CompiledModule {
-  private final GuestModule module;
   private final GuestAbi abi;
+  private final OptionalInt start;
+  private final int dataBytes;
+  private final byte[] names;
   private final WasmModule parsed;
   private final MethodHandle constructor;
-  private final Map<Integer, String> names;
   private final GuestTypes types;
   private final StructFactory structs;
   private final Optional<GuestEntry> entry;
   private final InitialObjects initial;
 
-  EndiveModule(GuestModule module, GuestAbi abi, WasmModule parsed, CompiledForm compiled) {
-    this.module = module;
+  EndiveModule(GuestAbi abi, CompiledForm compiled) {
     this.abi = abi;
-    this.parsed = parsed;
+    this.start = compiled.start();
+    this.dataBytes = compiled.dataBytes();
+    this.names = compiled.names();
+    this.parsed = UncheckedParser.parse(compiled.module());
     GuestClassLoader loader = new GuestClassLoader(compiled.classes());
     this.constructor = constructor(loader, compiled.mainClass());
-    this.structs = made(loader, StructClasses.FACTORY, StructFactory.class);
+    this.structs = made(loader, StructClasses.factory(compiled.packageName()), StructFactory.class);
     String entryClass = EntryClass.name(compiled.mainClass());
     this.entry =
         compiled.classes().containsKey(entryClass)
             ? Optional.of(made(loader, entryClass, GuestEntry.class))
             : Optional.empty();
     this.initial = InitialObjects.of(parsed);
-    this.names = module.functionNames();
     this.types = new GuestTypes(parsed);
   }
 
@@ -88,13 +91,24 @@ final class EndiveModule implements CompiledModule {
     };
   }
 
-  GuestModule module() {
-    return module;
+  /** The function that is to run before all others. */
+  OptionalInt start() {
+    return start;
+  }
+
+  /** How many bytes of its memory a Java guest's own data take: its heap begins behind them. */
+  int dataBytes() {
+    return dataBytes;
+  }
+
+  /** Whether functions have names. */
+  boolean hasNames() {
+    return names.length > 0;
   }
 
   /** Names of functions by their index. */
   Map<Integer, String> names() {
-    return names;
+    return GuestModule.functionNames(names);
   }
 
   /** What is known of its types. */

@@ -33,7 +33,7 @@ final class JavaImports {
     this.module = module;
     this.host = host;
     this.library = new TeaVm(host);
-    this.traces = new Traces(module.names());
+    this.traces = new Traces(module);
   }
 
   /** From now on there are messages to exchange. */
@@ -59,7 +59,7 @@ final class JavaImports {
   private ImportGlobal global(Import each, MeteredMemory memory) {
     int value =
         switch (each.name()) {
-          case "heapOffset" -> (module.module().dataBytes() + ALIGNMENT - 1) & -ALIGNMENT;
+          case "heapOffset" -> (module.dataBytes() + ALIGNMENT - 1) & -ALIGNMENT;
           case "maxSize" -> memory.maximumPages() * PAGE_BYTES;
           default -> throw new IllegalArgumentException("no global " + each.name());
         };

@@ -35,7 +35,7 @@ final class JavaInstance implements GuestInstance {
 
   @Override
   public void start() {
-    if (module.module().start().isPresent()) runtime.call(module.module().start().getAsInt());
+    if (module.start().isPresent()) runtime.call(module.start().getAsInt());
     Object empty = runtime.call(runtime.export("heddle_new"), new long[1], new @Nullable Object[1]);
     messages = new Messages(requireNonNull(empty), runtime.memory(), host);
     imports.exchange(messages);

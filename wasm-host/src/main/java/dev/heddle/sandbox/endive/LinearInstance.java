@@ -25,7 +25,7 @@ final class LinearInstance implements GuestInstance {
 
   @Override
   public void start() {
-    if (module.module().start().isPresent()) runtime.call(module.module().start().getAsInt());
+    if (module.start().isPresent()) runtime.call(module.start().getAsInt());
     callIfThere("_initialize");
     callIfThere("heddle_start");
     imports.started();

@@ -17,26 +17,25 @@ final class Traces {
   private static final int KEPT = 32;
   private static final int DEEPEST = 100;
   private static final String PREFIX = "func_";
-  private static final String PACKAGE = "run.endive.$gen.";
   private static final StackWalker STACK = StackWalker.getInstance();
 
-  private final Map<Integer, String> names;
+  private final EndiveModule module;
   private final int[][] kept = new int[KEPT][0];
   private int taken;
 
-  Traces(Map<Integer, String> names) {
-    this.names = names;
+  Traces(EndiveModule module) {
+    this.module = module;
   }
 
   /** Keeps what runs now, and gives it a number above zero; 0 where functions have no names. */
   Long take() {
-    if (names.isEmpty()) return 0L;
+    if (!module.hasNames()) return 0L;
     taken = taken == Integer.MAX_VALUE ? 1 : taken + 1;
     kept[taken % KEPT] =
         STACK.walk(
             frames ->
                 frames
-                    .filter(frame -> frame.getClassName().startsWith(PACKAGE))
+                    .filter(frame -> frame.getClassName().startsWith(EndiveEngine.PACKAGE))
                     .map(frame -> index(frame.getMethodName()))
                     .flatMapToInt(OptionalInt::stream)
                     .limit(DEEPEST)
@@ -53,6 +52,7 @@ final class Traces {
   byte @Nullable [] frames(int trace) {
     if (trace <= 0 || trace > taken || trace <= taken - KEPT) return null;
     int[] functions = kept[trace % KEPT];
+    Map<Integer, String> names = module.names();
     List<String> lines =
         Arrays.stream(functions).mapToObj(names::get).filter(Objects::nonNull).toList();
     return lines.stream().collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8);

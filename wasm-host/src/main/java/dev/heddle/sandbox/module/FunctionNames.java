@@ -1,6 +1,7 @@
 package dev.heddle.sandbox.module;
 
 import dev.heddle.sandbox.module.ModuleShape.Span;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -13,18 +14,23 @@ final class FunctionNames {
 
   private FunctionNames() {}
 
-  static Map<Integer, String> of(ModuleShape module) {
+  /** The section's content; empty when there is none, or none that can be read. */
+  static byte[] section(ModuleShape module) {
     Span span = module.custom().get(SECTION);
-    if (span == null) return Map.of();
+    if (span == null) return new byte[0];
+    byte[] section = Arrays.copyOfRange(module.bytes(), span.from(), span.to());
+    return of(section).isEmpty() ? new byte[0] : section;
+  }
+
+  static Map<Integer, String> of(byte[] section) {
     try {
-      return read(
-          new BinaryReader(module.bytes(), span.from(), span.to()), module.functions().size());
+      return read(new BinaryReader(section, 0, section.length));
     } catch (MalformedModuleException e) {
       return Map.of();
     }
   }
 
-  private static Map<Integer, String> read(BinaryReader in, int functions) {
+  private static Map<Integer, String> read(BinaryReader in) {
     Map<Integer, String> names = new HashMap<>();
     while (in.hasRemaining()) {
       int kind = in.u8();
@@ -33,8 +39,7 @@ final class FunctionNames {
       int entries = part.entries();
       for (int i = 0; i < entries; i++) {
         int function = part.count();
-        String name = part.name();
-        if (function < functions) names.put(function, name);
+        names.put(function, part.name());
       }
     }
     return Map.copyOf(names);

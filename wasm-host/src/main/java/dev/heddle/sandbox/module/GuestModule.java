@@ -11,6 +11,9 @@ import java.util.Set;
  * is valid is found out by the runtime that compiles it. Immutable.
  */
 public final class GuestModule {
+  /** Changes whenever what is read, or what has problems, does not do so any more, or now does. */
+  public static final int RULES_VERSION = 1;
+
   /** Changes whenever the same module is rewritten into other bytes. */
   public static final int REWRITER_VERSION = 5;
 
@@ -68,7 +71,17 @@ public final class GuestModule {
    * module too.
    */
   public Map<Integer, String> functionNames() {
-    return FunctionNames.of(shape);
+    return functionNames(names());
+  }
+
+  /** What {@link #functionNames(byte[])} reads; empty when the module names no functions. */
+  public byte[] names() {
+    return FunctionNames.section(shape);
+  }
+
+  /** The names of functions by index, of what {@link #names} returned. */
+  public static Map<Integer, String> functionNames(byte[] names) {
+    return FunctionNames.of(names);
   }
 
   /** How many functions it imports; those of its own follow them, in the metered module too. */

@@ -9,7 +9,6 @@ import dev.heddle.sandbox.admission.AdmissionVerdict.Why;
 import dev.heddle.sandbox.cache.CompiledCache;
 import dev.heddle.sandbox.endive.EndiveEngine;
 import dev.heddle.sandbox.module.GuestAbi;
-import dev.heddle.sandbox.module.GuestModule;
 import dev.heddle.sandbox.module.HandMade;
 import dev.heddle.sandbox.module.ModuleBuilder;
 import java.nio.file.Path;
@@ -37,7 +36,7 @@ class AdmissionProcessTest {
     assertThat(judge(module, LONG)).isEqualTo(new Admitted());
 
     EndiveEngine engine = new EndiveEngine(Optional.of(CompiledCache.standard(cache())));
-    engine.load(GuestModule.read(module), GuestAbi.JAVA_1, "digest");
+    assertThat(engine.compiled(GuestAbi.JAVA_1, Set.of(), "digest")).isPresent();
     assertThat(engine.compilations()).isZero();
   }
 

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -150,7 +151,10 @@ class MutatedModulesTest {
   private PooledComponent component(String digest, byte[] module) {
     return new PooledComponent(
         Probe.specification(Grants.ECHO, LIMITS),
-        engine.load(GuestModule.read(module), GuestAbi.JAVA_1, digest),
+        engine
+            .compiled(GuestAbi.JAVA_1, Set.of(), digest)
+            .orElseGet(
+                () -> engine.compile(GuestModule.read(module), GuestAbi.JAVA_1, Set.of(), digest)),
         watchdog);
   }
 

@@ -1,5 +1,6 @@
 package dev.heddle.sandbox.cache;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -21,7 +22,8 @@ final class CacheUser {
         cache.put("key" + key, content(key));
       } else if (cache.get("key" + key).isPresent()) {
         found++;
-        if (!Arrays.equals(cache.get("key" + key).orElse(content(key)), content(key))) {
+        ByteBuffer expected = ByteBuffer.wrap(content(key));
+        if (!cache.get("key" + key).orElse(expected).equals(expected)) {
           throw new IllegalStateException("another's content of key " + key);
         }
       }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -34,7 +35,7 @@ class CompiledCacheTest {
   void findsWhatWasPutAndNothingElse() {
     cache.put("key", CONTENT);
 
-    assertThat(cache.get("key")).contains(CONTENT);
+    assertThat(cache.get("key")).contains(ByteBuffer.wrap(CONTENT));
     assertThat(cache.get("other")).isEmpty();
   }
 
@@ -103,14 +104,15 @@ class CompiledCacheTest {
                   () -> {
                     for (int i = 0; i < 200; i++) {
                       own.put("key" + i % 7, CONTENT);
-                      own.get("key" + i % 5).ifPresent(each -> assertThat(each).isEqualTo(CONTENT));
+                      own.get("key" + i % 5)
+                          .ifPresent(each -> assertThat(each).isEqualTo(ByteBuffer.wrap(CONTENT)));
                     }
                   }));
     }
     for (Thread each : threads) each.join();
 
     assertThat(failures).isEmpty();
-    for (int i = 0; i < 7; i++) assertThat(cache.get("key" + i)).contains(CONTENT);
+    for (int i = 0; i < 7; i++) assertThat(cache.get("key" + i)).contains(ByteBuffer.wrap(CONTENT));
   }
 
   @Test
@@ -135,7 +137,7 @@ class CompiledCacheTest {
       assertThat(each.waitFor()).isZero();
     }
     for (int key = 0; key < 7; key++) {
-      assertThat(cache.get("key" + key)).contains(CacheUser.content(key));
+      assertThat(cache.get("key" + key)).contains(ByteBuffer.wrap(CacheUser.content(key)));
     }
     assertThat(entries()).hasSize(7);
   }

@@ -11,6 +11,7 @@ import dev.heddle.sandbox.module.GuestModule;
 import dev.heddle.sandbox.module.ModuleBuilder;
 import dev.heddle.sandbox.module.ModuleBuilder.Code;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,9 @@ class GuestObjectsTest {
   private static GuestRuntime runtime(byte[] module) {
     GuestModule read = GuestModule.read(module);
     EndiveModule compiled =
-        (EndiveModule) new EndiveEngine(Optional.empty()).load(read, GuestAbi.JAVA_1, "not cached");
+        (EndiveModule)
+            new EndiveEngine(Optional.empty())
+                .compile(read, GuestAbi.JAVA_1, Set.of(), "not cached");
     GuestRuntime runtime = GuestRuntime.of(compiled, memory -> ImportValues.builder());
     runtime.refill(new Budget(1_000, 100, 10_000));
     return runtime;

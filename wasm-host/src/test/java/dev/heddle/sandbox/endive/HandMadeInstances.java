@@ -7,6 +7,7 @@ import dev.heddle.sandbox.module.GuestModule;
 import dev.heddle.sandbox.module.HandMade;
 import dev.heddle.sandbox.module.ModuleBuilder.Code;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Instances of modules made by hand, and the words that those are made of. */
@@ -62,7 +63,7 @@ final class HandMadeInstances {
   static GuestInstance started(byte[] module, GuestAbi abi, SilentHost host) {
     GuestInstance instance =
         new EndiveEngine(Optional.empty())
-            .load(GuestModule.read(module), abi, "test")
+            .compile(GuestModule.read(module), abi, Set.of(), "test")
             .instantiate(host);
     instance.refill(BUDGET);
     instance.start();

@@ -86,7 +86,7 @@ final class JavaGuest implements AutoCloseable {
     if (!problems.isEmpty()) throw new AssertionError(problems);
     return new PooledComponent(
         new SandboxedComponentSpecification(component, implementation, grants, limits),
-        new EndiveEngine(Optional.empty()).load(read, GuestAbi.JAVA_1, "guest"),
+        new EndiveEngine(Optional.empty()).compile(read, GuestAbi.JAVA_1, Set.of(), "guest"),
         watchdog);
   }
 

@@ -15,6 +15,7 @@ import dev.heddle.sandbox.module.HandMade;
 import dev.heddle.sandbox.module.ModuleBuilder.Code;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Components whose module does what the method's number says; 0 answers with the request.
@@ -72,7 +73,7 @@ final class Doing implements AutoCloseable {
   PooledComponent component(SandboxLimits limits, GuestGrants grants) {
     return new PooledComponent(
         Probe.specification(grants, limits),
-        engine.load(GuestModule.read(module()), GuestAbi.JAVA_1, "probe"),
+        engine.compile(GuestModule.read(module()), GuestAbi.JAVA_1, Set.of(), "probe"),
         watchdog);
   }
 

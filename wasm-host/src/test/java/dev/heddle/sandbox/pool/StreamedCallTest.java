@@ -15,6 +15,7 @@ import dev.heddle.sandbox.module.GuestModule;
 import dev.heddle.sandbox.module.HandMade;
 import dev.heddle.sandbox.module.ModuleBuilder;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class StreamedCallTest {
       new PooledComponent(
           Probe.specification(Grants.ECHO, Doing.LIMITS),
           new EndiveEngine(Optional.empty())
-              .load(GuestModule.read(module()), GuestAbi.JAVA_1, "streams"),
+              .compile(GuestModule.read(module()), GuestAbi.JAVA_1, Set.of(), "streams"),
           watchdog);
 
   @AfterEach

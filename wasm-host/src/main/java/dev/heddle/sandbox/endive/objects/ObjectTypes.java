@@ -17,13 +17,16 @@ public final class ObjectTypes {
   private final TypeSection section;
   private final int[] canonical;
   private final int message;
+  private final String packageName;
 
   /**
    * Reads them.
    *
+   * @param packageName of the classes that stand for them
    * @param message index of the struct in which messages are handed over, -1 for none
    */
-  public ObjectTypes(TypeSection section, int message) {
+  public ObjectTypes(String packageName, TypeSection section, int message) {
+    this.packageName = packageName;
     this.section = section;
     this.message = message;
     canonical = new int[section.subTypeCount()];
@@ -70,9 +73,13 @@ public final class ObjectTypes {
     return canonical[type];
   }
 
+  String packageName() {
+    return packageName;
+  }
+
   /** The internal name of a struct's class. */
   String className(int type) {
-    return StructClasses.name(canonical[type]);
+    return packageName.replace('.', '/') + "/Struct" + canonical[type];
   }
 
   StructType struct(int type) {

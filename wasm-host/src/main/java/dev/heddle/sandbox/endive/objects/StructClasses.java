@@ -32,12 +32,6 @@ import run.endive.wasm.types.StructType;
 
 /** Generates the classes of a module's structs. */
 public final class StructClasses {
-  /** Of all generated classes. */
-  static final String PACKAGE = "dev/heddle/sandbox/guest/";
-
-  /** The class that makes structs, by its binary name. */
-  public static final String FACTORY = (PACKAGE + "Factory").replace('/', '.');
-
   private static final String STRUCT = internal(GuestStruct.class);
   private static final String OBJECT = "Ljava/lang/Object;";
 
@@ -64,9 +58,13 @@ public final class StructClasses {
     return classes.classes;
   }
 
-  /** The internal name of a struct's class. */
-  static String name(int type) {
-    return PACKAGE + "Struct" + type;
+  /**
+   * The class that makes structs, by its binary name.
+   *
+   * @param packageName of all that is generated for a module
+   */
+  public static String factory(String packageName) {
+    return packageName + ".Factory";
   }
 
   /** The name of a field, in the class that declares it and in those that extend that. */
@@ -81,13 +79,13 @@ public final class StructClasses {
   private void struct(int type) {
     StructType struct = types.struct(type);
     OptionalInt parent = types.parent(type);
-    String extended = parent.isPresent() ? name(parent.getAsInt()) : STRUCT;
+    String extended = parent.isPresent() ? types.className(parent.getAsInt()) : STRUCT;
     int inherited = parent.isPresent() ? types.struct(parent.getAsInt()).fieldTypes().length : 0;
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
     OptionalInt content = types.messageContent(type);
     String[] interfaces =
         content.isPresent() ? new String[] {internal(GuestMessage.class)} : new String[0];
-    writer.visit(V21, ACC_PUBLIC | ACC_SUPER, name(type), null, extended, interfaces);
+    writer.visit(V21, ACC_PUBLIC | ACC_SUPER, types.className(type), null, extended, interfaces);
     MethodVisitor constructor = method(writer, "<init>", "()V");
     constructor.visitVarInsn(ALOAD, 0);
     constructor.visitMethodInsn(INVOKESPECIAL, extended, "<init>", "()V", false);
@@ -97,15 +95,15 @@ public final class StructClasses {
       if (Storage.of(stored) == Storage.FUNCTION) {
         constructor.visitVarInsn(ALOAD, 0);
         constructor.visitInsn(ICONST_M1);
-        constructor.visitFieldInsn(PUTFIELD, name(type), field(i), "I");
+        constructor.visitFieldInsn(PUTFIELD, types.className(type), field(i), "I");
       }
     }
     end(constructor, RETURN);
     MethodVisitor index = method(writer, "typeIdx", "()I");
     index.visitLdcInsn(type);
     end(index, IRETURN);
-    content.ifPresent(field -> message(writer, name(type), field(field)));
-    put(name(type), writer);
+    content.ifPresent(field -> message(writer, types.className(type), field(field)));
+    put(types.className(type), writer);
   }
 
   private static void message(ClassWriter writer, String owner, String field) {
@@ -121,7 +119,7 @@ public final class StructClasses {
   }
 
   private void factory(List<Integer> empty, List<Integer> filled) {
-    String name = FACTORY.replace('.', '/');
+    String name = factory(types.packageName()).replace('.', '/');
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS | ClassWriter.COMPUTE_FRAMES);
     String[] interfaces = {internal(StructFactory.class)};
     writer.visit(
