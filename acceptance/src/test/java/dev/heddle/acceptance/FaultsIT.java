@@ -15,16 +15,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The boutique under load while its replicas are killed, one after the other. */
 final class FaultsIT {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int BUYERS = 8;
   private static final Duration BETWEEN_KILLS = Duration.ofSeconds(2);
   private static final Duration LASTS =
-      Duration.ofSeconds(Integer.getInteger("heddle.faults.seconds", 12));
+      Duration.ofSeconds(Integer.getInteger("heddle.faults.seconds", 120));
 
   @TempDir private Path project;
 
@@ -93,8 +90,8 @@ final class FaultsIT {
             "--heddle.trail.enabled=true")) {
       Customer customer = new Customer(CopiedBoutique.url(run));
       awaitPage(customer, "replica-1");
-      long frozen = ready(customer.url()).getFirst().get("pid").asLong();
-      signal("STOP", frozen);
+      Replica frozen = Replica.ready(customer.url()).getFirst();
+      frozen.signal("STOP");
       try {
         int failed = 0;
         int answeredInARow = 0;
@@ -105,7 +102,7 @@ final class FaultsIT {
           assertThat(failed).as("requests that got no answer").isLessThan(20);
         }
       } finally {
-        signal("CONT", frozen);
+        frozen.signal("CONT");
       }
       awaitPage(customer, "replica-1");
     }
@@ -119,19 +116,6 @@ final class FaultsIT {
     }
   }
 
-  private static List<JsonNode> ready(String url) throws Exception {
-    List<JsonNode> ready = new ArrayList<>();
-    for (JsonNode replica :
-        JSON.readTree(new Customer(url).get("/actuator/heddle")).get("replicas")) {
-      if (replica.get("state").asString().equals("ready")) ready.add(replica);
-    }
-    return ready;
-  }
-
-  private static void signal(String name, long pid) throws IOException, InterruptedException {
-    new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
-  }
-
   /** Kills one of the replicas that serve, every two seconds, and gives how many there were. */
   private static int killReplicas(String url) throws Exception {
     int kills = 0;
@@ -139,10 +123,10 @@ final class FaultsIT {
     long end = System.nanoTime() + LASTS.toNanos();
     while (System.nanoTime() < end) {
       Thread.sleep(BETWEEN_KILLS);
-      List<JsonNode> ready = ready(url);
+      List<Replica> ready = Replica.ready(url);
       if (ready.isEmpty()) continue;
-      long pid = ready.get(next++ % ready.size()).get("pid").asLong();
-      if (ProcessHandle.of(pid).map(ProcessHandle::destroyForcibly).orElse(false)) kills++;
+      ready.get(next++ % ready.size()).signal("KILL");
+      kills++;
     }
     return kills;
   }

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.heddle.cli.Heddle;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,13 +16,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The boutique as three processes: one with the pages and the stores, two with its components. */
 final class ProcessesIT {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
   @TempDir private Path project;
 
   @SuppressWarnings("NullAway.Init") // copyTheBoutique() does
@@ -50,7 +51,10 @@ final class ProcessesIT {
           .containsPattern("replica-1 +\\d+ +ready +\\d+ MB +10 +unix:")
           .containsPattern("replica-2 +\\d+ +ready +\\d+ MB +10 +unix:");
       List<ProcessHandle> processes = processes(url);
-      kill("KILL", processes.getFirst().pid());
+      Replica killed = Replica.ready(url).getFirst();
+      killed.signal("KILL");
+      // What is on its way to a process that ends is lost, and nobody knows whether it was done.
+      while (Replica.ready(url).contains(killed)) Thread.sleep(10);
       assertThat(customer.order("two")).contains("\"order_id\"");
       assertThat(run.line("replica-1 ended by itself")).contains("exit code 137", "started again");
       assertThat(run.line("replica-1 is process", 2)).startsWith("heddle ");
@@ -62,21 +66,21 @@ final class ProcessesIT {
   }
 
   @Test
-  void aComponentMovesToTheReplicasAndBack() throws Exception {
-    try (Heddle run = boutique.start("run", "--port", "0", "--processes", "1")) {
-      Customer customer = new Customer(CopiedBoutique.url(run));
-      assertThat(customer.order("one")).contains("\"order_id\"");
-      assertThat(boutique.heddle("place", "Cart", "remote")).startsWith("Cart is remote");
-      assertThat(customer.order("two")).contains("\"order_id\"");
-      assertThat(boutique.heddle("place", "Cart", "auto")).startsWith("Cart is local");
-      assertThat(customer.order("three")).contains("\"order_id\"");
-    }
-  }
-
-  @Test
-  void whenTheCommandIsKilledItsProcessesEndByThemselves() throws Exception {
+  void aComponentMovesAndWhenTheCommandIsKilledItsProcessesEndByThemselves() throws Exception {
     try (Heddle run = boutique.start("run", "--port", "0", "--processes", "1")) {
       String url = CopiedBoutique.url(run);
+      Customer customer = new Customer(url);
+      assertThat(boutique.heddle("place", "Cart", "remote")).startsWith("Cart is remote");
+      assertThat(customer.order("one")).contains("\"order_id\"");
+      URI dashboard = URI.create(word(run.line("The dashboard: "), 4));
+      assertThat(state(dashboard)).contains("\"replica-1\"", "asked for by hand");
+      assertThat(pid(run.line("scheduler is process")).destroyForcibly()).isTrue();
+      assertThat(customer.order("two")).contains("\"order_id\"");
+      run.line("scheduler is process", 2);
+      awaitJoined(dashboard);
+      assertThat(state(dashboard)).contains("asked for by hand");
+      assertThat(boutique.heddle("place", "Cart", "auto")).startsWith("Cart is local");
+      assertThat(customer.order("three")).contains("\"order_id\"");
       long application = Long.parseLong(word(run.line("application is process"), 5));
       List<ProcessHandle> processes = processes(url);
       run.signal("KILL");
@@ -86,10 +90,35 @@ final class ProcessesIT {
   }
 
   private static List<ProcessHandle> processes(String url) throws Exception {
-    JsonNode status = JSON.readTree(new Customer(url).get("/actuator/heddle"));
-    return status.get("replicas").values().stream()
-        .map(replica -> ProcessHandle.of(replica.get("pid").asLong()).orElseThrow())
+    return Replica.ready(url).stream()
+        .map(replica -> ProcessHandle.of(replica.pid()).orElseThrow())
         .toList();
+  }
+
+  private static ProcessHandle pid(String line) {
+    return ProcessHandle.of(Long.parseLong(word(line, 5))).orElseThrow();
+  }
+
+  /** Waits until the application and its replica have joined the scheduler. */
+  private static void awaitJoined(URI dashboard) throws Exception {
+    while (true) {
+      try {
+        if (state(dashboard).contains("\"replica-1\"")) return;
+      } catch (ConnectException notYet) {
+        // It is being started.
+      }
+      Thread.sleep(100);
+    }
+  }
+
+  private static String state(URI dashboard) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client
+          .send(
+              HttpRequest.newBuilder(dashboard.resolve("/api/state")).build(),
+              HttpResponse.BodyHandlers.ofString())
+          .body();
+    }
   }
 
   private static String word(String line, int index) {
@@ -98,9 +127,5 @@ final class ProcessesIT {
 
   private static void awaitEnd(ProcessHandle process) throws Exception {
     process.onExit().get(Duration.ofMinutes(2).toSeconds(), TimeUnit.SECONDS);
-  }
-
-  private static void kill(String signal, long pid) throws IOException, InterruptedException {
-    new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start().waitFor();
   }
 }

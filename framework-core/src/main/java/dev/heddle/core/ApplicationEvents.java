@@ -3,7 +3,6 @@ package dev.heddle.core;
 import dev.heddle.component.capability.EventPublisher;
 import dev.heddle.component.spi.ComponentDescriptor;
 import dev.heddle.component.spi.EventDescriptor;
-import dev.heddle.component.spi.ImplementationDescriptor;
 import dev.heddle.component.wire.ProtoReader;
 import dev.heddle.core.events.DeadLetter;
 import dev.heddle.core.events.DeliveryFigures;
@@ -81,16 +80,7 @@ public final class ApplicationEvents implements EventPublishers {
   }
 
   @Override
-  public EventPublisher<?> publisher(
-      String component, ImplementationDescriptor<?> implementation, int parameter) {
-    return implementation.publications().stream()
-        .filter(publication -> publication.parameter() == parameter)
-        .findFirst()
-        .map(publication -> publisher(component, publication.event()))
-        .orElseThrow();
-  }
-
-  private <E> EventPublisher<?> publisher(String component, EventDescriptor<E> event) {
+  public <E> EventPublisher<E> publisher(String component, EventDescriptor<E> event) {
     return new BackedEventPublisher<>(event, component, runtime.options(), setup.clock(), backend);
   }
 

@@ -1,15 +1,12 @@
 package dev.heddle.core;
 
-import dev.heddle.component.ComponentUnavailableException;
 import dev.heddle.component.spi.ComponentDescriptor;
 import dev.heddle.component.spi.Invocation;
 import dev.heddle.component.spi.MethodDescriptor;
 import dev.heddle.component.spi.StreamInvocation;
-import dev.heddle.core.remote.Replicas;
+import dev.heddle.core.PlacementTable.Entry;
 import dev.heddle.core.sandbox.OpenedComponent;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -29,13 +26,13 @@ final class CallRouter implements AutoCloseable {
   private final RuntimeOptions options;
   private final Optional<CallObserver> observer;
   private final CallTracing tracing;
-  private final ComponentInstances instances;
-  private final SandboxedComponents sandboxed;
-  private final Optional<Replicas> replicas;
+  private final Targets targets;
   private final Requests requests;
   private final RouterEdges edges = new RouterEdges();
   private final CallSampler sampler = new CallSampler(edges::all);
   private final ReentrantLock binding = new ReentrantLock();
+  private final CallsInFlight inFlight = new CallsInFlight();
+  private final Map<String, Placement> hosting;
   private volatile PlacementTable table;
   private volatile boolean started;
 
@@ -43,18 +40,23 @@ final class CallRouter implements AutoCloseable {
       RuntimeOptions options,
       Optional<CallObserver> observer,
       CallTracing tracing,
-      ComponentInstances instances,
-      SandboxedComponents sandboxed,
-      Optional<Replicas> replicas,
+      Targets targets,
       PlacementTable table) {
     this.options = options;
     this.observer = observer;
     this.tracing = tracing;
-    this.instances = instances;
-    this.sandboxed = sandboxed;
-    this.replicas = replicas;
+    this.targets = targets;
     this.requests = new Requests(options.requestDeadline(), options.trails(), this::rebind);
     this.table = table;
+    this.hosting =
+        table.entries().entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, it -> here(it.getValue())));
+  }
+
+  /** Where a component runs in this process that is called elsewhere. */
+  private static Placement here(Entry configured) {
+    boolean elsewhere = configured.placement() == Placement.REMOTE;
+    return elsewhere ? Placement.LOCAL : configured.placement();
   }
 
   Requests requests() {
@@ -81,29 +83,9 @@ final class CallRouter implements AutoCloseable {
     }
   }
 
-  /**
-   * Makes components ready to be called where they are placed. Nobody waits for replicas here:
-   * calls do, when there are any.
-   */
-  void prepare(Collection<ComponentDescriptor<?>> components) {
-    PlacementTable now = table;
-    Map<Placement, List<ComponentDescriptor<?>>> placed =
-        components.stream()
-            .collect(Collectors.groupingBy(each -> now.entry(each.name()).placement()));
-    // On this thread, which may hold the lock under which implementations are made.
-    placed.getOrDefault(Placement.LOCAL, List.of()).forEach(each -> prepare(each, Placement.LOCAL));
-    sandboxed.open(placed.getOrDefault(Placement.SANDBOXED, List.of()));
-  }
-
-  /** Makes one ready in this process, at a placement where it is not called yet. */
-  void prepare(ComponentDescriptor<?> component, Placement placement) {
-    Target<?> ready = target(component, placement);
-    if (ready.placement() != placement) throw new IllegalStateException("no " + placement.word());
-  }
-
-  /** Lets a placement that a component has left keep as little as possible. */
-  void release(ComponentDescriptor<?> component, Placement before, Placement now) {
-    if (before == Placement.SANDBOXED && now != before) sandboxed.release(component.name());
+  /** What calls can go to. */
+  Targets targets() {
+    return targets;
   }
 
   /** Begins to bind stubs directly: every implementation exists now. */
@@ -118,8 +100,7 @@ final class CallRouter implements AutoCloseable {
   public void close() {
     sampler.close();
     requests.close();
-    sandboxed.close();
-    replicas.ifPresent(Replicas::close);
+    targets.close();
   }
 
   /** Looks again at which stubs may call directly. */
@@ -144,16 +125,40 @@ final class CallRouter implements AutoCloseable {
 
   /** Tells {@code listener} of every component in the sandbox there is and will be. */
   void onSandboxed(Consumer<OpenedComponent> listener) {
-    sandboxed.onOpened(listener);
+    targets.sandboxed().onOpened(listener);
   }
 
   <C, R> R call(RouterEdge<C> edge, Invocation<C, R> invocation, CallsByPlacement figures)
       throws Exception {
-    Placement placement = placement(edge.callee());
+    Entry entry = table.entry(edge.callee().name());
+    if (entry.spill() == 0) return call(edge, invocation, figures, entry, entry.placement());
+    String component = edge.callee().name();
+    if (!inFlight.enter(component, entry.spill())) {
+      return call(edge, invocation, figures, entry, spilling(component, entry));
+    }
+    try {
+      return call(edge, invocation, figures, entry, entry.placement());
+    } finally {
+      inFlight.leave(component);
+    }
+  }
+
+  /** Where a call goes for which there is no room here, if there are replicas. */
+  private Placement spilling(String component, Entry entry) {
+    return targets.taken(component, entry) ? Placement.REMOTE : entry.placement();
+  }
+
+  private <C, R> R call(
+      RouterEdge<C> edge,
+      Invocation<C, R> invocation,
+      CallsByPlacement figures,
+      Entry entry,
+      Placement placement)
+      throws Exception {
     MethodCalls calls = figures.at(placement);
     long begun = calls.counter().begin();
     try {
-      Target<C> target = target(edge.callee(), placement);
+      Target<C> target = targets.at(placement, edge.callee(), entry);
       Optional<RequestContext> request = RequestContext.current();
       if (request.isPresent()) enter(request.get(), calls);
       CallSpan span = tracing.calling(request, calls, edge.callee(), invocation.method());
@@ -174,16 +179,21 @@ final class CallRouter implements AutoCloseable {
 
   <C, R> R stream(RouterEdge<C> edge, StreamInvocation<C, R> invocation, CallsByPlacement figures)
       throws Exception {
-    MethodCalls calls = figures.at(placement(edge.callee()));
+    Entry entry = table.entry(edge.callee().name());
+    MethodCalls calls = figures.at(entry.placement());
     Optional<RequestContext> request = RequestContext.current();
     CallSpan span = tracing.calling(request, calls, edge.callee(), invocation.method());
-    if (span == CallSpan.NONE) return stream(edge, invocation, calls, span);
+    if (span == CallSpan.NONE) return stream(edge, invocation, calls, entry, span);
     return ScopedValue.where(RequestContext.CURRENT, request.orElseThrow().traced(span))
-        .call(() -> stream(edge, invocation, calls, span));
+        .call(() -> stream(edge, invocation, calls, entry, span));
   }
 
   private <C, R> R stream(
-      RouterEdge<C> edge, StreamInvocation<C, R> invocation, MethodCalls calls, CallSpan span)
+      RouterEdge<C> edge,
+      StreamInvocation<C, R> invocation,
+      MethodCalls calls,
+      Entry entry,
+      CallSpan span)
       throws Exception {
     MethodDescriptor method = invocation.method();
     Optional<Duration> limit = options.component(calls.callee()).deadline().filter(any -> started);
@@ -191,7 +201,7 @@ final class CallRouter implements AutoCloseable {
     StreamCall call = new StreamCall(calls, invocation::declares, span, limit, separate);
     try {
       StreamInvocation<C, R> watched = invocation.taking(call::taken);
-      Target<C> target = target(edge.callee(), calls.placement());
+      Target<C> target = targets.at(calls.placement(), edge.callee(), entry);
       Optional<RequestContext> request = RequestContext.current();
       if (request.isPresent()) enter(request.get(), calls);
       call.begin(requests);
@@ -240,34 +250,26 @@ final class CallRouter implements AutoCloseable {
   /** Makes a call that came from another process, here: it never goes on to a third. */
   <C, R> R serve(ComponentDescriptor<C> callee, Invocation<C, R> invocation, MethodCalls calls)
       throws Exception {
-    return hosted(callee, invocation.method()).call(invocation, calls);
+    return hosted(callee).call(invocation, calls);
   }
 
   /** Makes such a call of a method with a stream. */
   <C, R> R serveStream(
       ComponentDescriptor<C> callee, StreamInvocation<C, R> invocation, MethodCalls calls)
       throws Exception {
-    return hosted(callee, invocation.method()).stream(invocation, calls);
+    return hosted(callee).stream(invocation, calls);
   }
 
-  private <C> Target<C> hosted(ComponentDescriptor<C> callee, MethodDescriptor method) {
-    Placement placement = placement(callee);
-    if (placement != Placement.REMOTE) return target(callee, placement);
-    throw new ComponentUnavailableException(
-        callee.name(), method.name(), "the component has left this replica");
+  /** Callers may not know yet that the component is called elsewhere now. */
+  private <C> Target<C> hosted(ComponentDescriptor<C> callee) {
+    return targets.here(hosting(callee), callee);
   }
 
-  /** The one place that decides where a call goes. */
-  Placement placement(ComponentDescriptor<?> callee) {
-    return table.entry(callee.name()).placement();
-  }
-
-  private <C> Target<C> target(ComponentDescriptor<C> callee, Placement placement) {
-    return switch (placement) {
-      case LOCAL -> instances.target(callee, options.copyLocalCalls());
-      case SANDBOXED -> sandboxed.target(callee);
-      case REMOTE -> new Target.Remote<>(callee, replicas.orElseThrow(), options.limits());
-    };
+  /** Where calls go that come from other processes. */
+  Placement hosting(ComponentDescriptor<?> callee) {
+    Placement placement = table.entry(callee.name()).placement();
+    if (placement != Placement.REMOTE) return placement;
+    return hosting.getOrDefault(callee.name(), Placement.LOCAL);
   }
 
   private void bindAll() {
@@ -275,8 +277,10 @@ final class CallRouter implements AutoCloseable {
   }
 
   <C> void bind(RouterEdge<C> edge) {
+    Entry entry = table.entry(edge.callee().name());
     if (mayCallDirectly(edge.callee())
-        && target(edge.callee(), placement(edge.callee())) instanceof Target.Local<C> local) {
+        && entry.spill() == 0
+        && targets.at(entry.placement(), edge.callee(), entry) instanceof Target.Local<C> local) {
       edge.bind(local.implementation());
     } else {
       edge.unbind();

@@ -1,9 +1,12 @@
 package dev.heddle.core;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -65,7 +68,16 @@ final class CallsByPlacement {
         local.elements() + others.stream().mapToLong(MethodCalls::elements).sum(),
         micros(nanos, 50),
         micros(nanos, 99),
-        remote == null || calls == 0 ? 0 : Math.min(1, (double) remote.calls() / calls));
+        remote == null || calls == 0 ? 0 : Math.min(1, (double) remote.calls() / calls),
+        placements());
+  }
+
+  private List<EdgeCalls.At> placements() {
+    return Stream.concat(Stream.of(local), elsewhere.values().stream())
+        .filter(figures -> figures.calls() > 0)
+        .sorted(Comparator.comparing(MethodCalls::placement))
+        .map(EdgeCalls.At::of)
+        .toList();
   }
 
   private static double micros(Histogram nanos, double percentile) {

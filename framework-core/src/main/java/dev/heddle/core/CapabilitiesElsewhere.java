@@ -4,7 +4,6 @@ import dev.heddle.component.capability.EventPublisher;
 import dev.heddle.component.spi.ComponentDescriptor;
 import dev.heddle.component.spi.EncodedEventPublisher;
 import dev.heddle.component.spi.EventDescriptor;
-import dev.heddle.component.spi.ImplementationDescriptor;
 import dev.heddle.component.wire.ProtoWriter;
 import dev.heddle.component.wire.WireLimits;
 import dev.heddle.core.remote.Replicas;
@@ -65,16 +64,7 @@ final class CapabilitiesElsewhere implements EventPublishers {
   }
 
   @Override
-  public EventPublisher<?> publisher(
-      String component, ImplementationDescriptor<?> implementation, int parameter) {
-    return implementation.publications().stream()
-        .filter(publication -> publication.parameter() == parameter)
-        .findFirst()
-        .map(publication -> publisher(component, publication.event()))
-        .orElseThrow();
-  }
-
-  private <E> EventPublisher<?> publisher(String component, EventDescriptor<E> event) {
+  public <E> EventPublisher<E> publisher(String component, EventDescriptor<E> event) {
     return new Publisher<>(event, stub(component, CapabilityDescriptor.publishing(event)), limits);
   }
 

@@ -7,8 +7,10 @@ import dev.heddle.component.spi.Invocation;
 import dev.heddle.component.spi.MethodDescriptor;
 import dev.heddle.component.spi.StreamInvocation;
 import dev.heddle.component.wire.WireLimits;
+import dev.heddle.core.remote.Destination;
 import dev.heddle.core.remote.OutgoingCall;
 import dev.heddle.core.remote.Replicas;
+import java.util.Set;
 
 /**
  * The way from one component to a capability that another process grants. A capability says by an
@@ -45,7 +47,9 @@ final class CapabilityLine<C> implements Edge<C> {
             RequestContext.current());
     try {
       return EncodedInvocation.result(
-          invocation, replicas.call(call, invocation.routingKey()), limits);
+          invocation,
+          replicas.call(call, new Destination(Set.of(), invocation.routingKey())),
+          limits);
     } catch (ComponentException failure) {
       if (!failure.failure().equals(IllegalArgumentException.class.getName())) throw failure;
       throw new IllegalArgumentException(failure.failureMessage());

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  * use by many threads.
  */
 public final class HeddleRuntime implements AutoCloseable {
+  private final long begun = System.nanoTime();
   private final RuntimeOptions options;
   private final Map<Class<?>, ComponentDescriptor<?>> components;
   private final ImplementationChoice choice;
@@ -55,9 +56,12 @@ public final class HeddleRuntime implements AutoCloseable {
             options,
             builder.observer,
             builder.tracing(),
-            new ComponentInstances(makers(builder), options.limits()),
-            new SandboxedComponents(builder.sandbox, specifications(), options.limits()),
-            replicas,
+            new Targets(
+                new ComponentInstances(makers(builder), options.limits()),
+                new SandboxedComponents(builder.sandbox, specifications(), options.limits()),
+                replicas,
+                options.limits(),
+                options.copyLocalCalls()),
             placements.initial());
     grants =
         new ComponentGrants(
@@ -82,7 +86,7 @@ public final class HeddleRuntime implements AutoCloseable {
    * direct path. Calls before it work too, at a price.
    */
   public void start() {
-    router.prepare(components.values());
+    router.targets().prepare(components.values(), router.table());
     router.start();
     events.ifPresent(ApplicationEvents::start);
   }
@@ -205,6 +209,11 @@ public final class HeddleRuntime implements AutoCloseable {
     placements.move(router, descriptor, placements.configured(descriptor));
   }
 
+  /** What a scheduler decides about in this process. */
+  public PlacementControl placementControl() {
+    return new PlacementControl(placements, router, replicas, this::named);
+  }
+
   private ComponentDescriptor<?> named(String component) {
     return components.values().stream()
         .filter(descriptor -> descriptor.name().equals(component))
@@ -215,7 +224,9 @@ public final class HeddleRuntime implements AutoCloseable {
 
   /** What the application is doing now. */
   public Status status() {
-    return new StatusReport(options, components, choice, replicas).of(router.table(), edges());
+    double uptime = (System.nanoTime() - begun) / 1e9;
+    return new StatusReport(options, components, choice, replicas)
+        .of(router.table(), edges(), uptime);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.heddle.core;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Where calls to each component go, as one immutable whole. A later table has a higher epoch.
@@ -14,9 +15,25 @@ public record PlacementTable(long epoch, Map<String, Entry> entries) {
    * Where calls to one component go.
    *
    * @param placement the place
+   * @param replicas names of the processes that take remote calls; none for any that hosts the
+   *     component
+   * @param spill how many calls may run in a process at a time before further ones go to replicas;
+   *     0 for any number
    * @param reason why, in words for a person
    */
-  public record Entry(Placement placement, String reason) {}
+  public record Entry(Placement placement, Set<String> replicas, int spill, String reason) {
+
+    /** Copies the set, and checks the range. */
+    public Entry {
+      replicas = Set.copyOf(replicas);
+      if (spill < 0) throw new IllegalArgumentException("spill is " + spill);
+    }
+
+    /** An entry for all replicas, without a limit. */
+    public Entry(Placement placement, String reason) {
+      this(placement, Set.of(), 0, reason);
+    }
+  }
 
   /** Copies the map. */
   public PlacementTable {

@@ -9,11 +9,20 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Decides where calls to each component go, and moves them. Safe for use by many threads. */
 final class Placements {
+  private static final Problem GOVERNED =
+      new Problem(
+          "One scheduler decides where an application's components are placed",
+          "this process has joined one, and was asked by somebody else",
+          "Ask the scheduler: ./heddle place, or the dashboard");
+
   private final Collection<ComponentDescriptor<?>> components;
   private final ImplementationChoice choice;
   private final RuntimeOptions options;
@@ -21,6 +30,7 @@ final class Placements {
   private final Optional<Replicas> replicas;
   private final Optional<Elsewhere> elsewhere;
   private final ReentrantLock moving = new ReentrantLock();
+  private boolean governed;
 
   /**
    * @param elsewhere of a process that helps another: what that one does
@@ -77,37 +87,98 @@ final class Placements {
    * @throws PlacementException when this process cannot offer the placement
    */
   void move(CallRouter router, ComponentDescriptor<?> component, Entry entry) {
-    check
-        .refusal(component, entry.placement())
-        .ifPresent(
-            problem -> {
-              throw new PlacementException(problem);
-            });
     moving.lock();
     try {
+      if (governed) throw new PlacementException(GOVERNED);
       PlacementTable now = router.table();
-      if (entry.placement() == Placement.REMOTE) awaitReplica(component.name());
-      else router.prepare(component, entry.placement());
+      makeReady(router, component, entry.placement(), entry.replicas());
       Map<String, Entry> entries = new HashMap<>(now.entries());
       entries.put(component.name(), entry);
       router.publish(new PlacementTable(now.epoch() + 1, entries));
-      router.release(component, now.entry(component.name()).placement(), entry.placement());
+      router
+          .targets()
+          .release(component.name(), now.entry(component.name()).placement(), entry.placement());
     } finally {
       moving.unlock();
     }
   }
 
-  private void awaitReplica(String component) {
+  /**
+   * Makes a component ready to be called at a placement.
+   *
+   * @param among names of the replicas that are to take its calls; none for any one
+   * @throws PlacementException when this process cannot offer the placement
+   */
+  void makeReady(
+      CallRouter router, ComponentDescriptor<?> component, Placement placement, Set<String> among) {
+    check
+        .refusal(component, placement)
+        .ifPresent(
+            problem -> {
+              throw new PlacementException(problem);
+            });
+    if (placement == Placement.REMOTE) awaitReplicas(component.name(), among);
+    else router.targets().here(placement, component);
+  }
+
+  /** The placements that this process can offer a component. */
+  Set<Placement> offered(ComponentDescriptor<?> component) {
+    return Stream.of(Placement.values())
+        .filter(each -> check.refusal(component, each).isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Puts a table of the scheduler's in force, in the terms of this process. A process that helps
+   * another runs a component as it is configured to, unless other replicas are named for it.
+   *
+   * @param process what this process is called in the table
+   */
+  void adopt(CallRouter router, PlacementTable next, String process) {
+    moving.lock();
+    try {
+      PlacementTable now = router.table();
+      governed = true;
+      if (next.epoch() <= now.epoch()) return;
+      Map<String, Entry> entries = new HashMap<>();
+      for (ComponentDescriptor<?> component : components) {
+        Optional<Entry> asked = Optional.ofNullable(next.entries().get(component.name()));
+        entries.put(
+            component.name(),
+            asked.map(it -> own(component, it, process)).orElseGet(() -> configured(component)));
+      }
+      PlacementTable own = new PlacementTable(next.epoch(), entries);
+      router.publish(own);
+      for (ComponentDescriptor<?> component : components) {
+        String name = component.name();
+        router.targets().release(name, now.entry(name).placement(), own.entry(name).placement());
+      }
+    } finally {
+      moving.unlock();
+    }
+  }
+
+  private Entry own(ComponentDescriptor<?> component, Entry asked, String process) {
+    if (elsewhere.isEmpty()) return asked;
+    boolean others = !asked.replicas().isEmpty() && !asked.replicas().contains(process);
+    return asked.placement() == Placement.REMOTE && others ? asked : configured(component);
+  }
+
+  private static String named(Set<String> among) {
+    return among.isEmpty() ? "" : " in " + String.join(" and ", new TreeSet<>(among));
+  }
+
+  private void awaitReplicas(String component, Set<String> among) {
     Replicas known = replicas.orElseThrow();
     try {
-      if (known.await(component)) return;
+      if (known.await(component, among)) return;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     throw new PlacementException(
         new Problem(
             "A component is placed remote when a replica takes its calls",
-            component + " is to be remote, and none does: " + known.states(),
+            component + " is to be remote" + named(among) + ", and not so: " + known.states(),
             "Start a replica that hosts it, and ask again"));
   }
 }

@@ -80,7 +80,7 @@ final class RunningServedCall<C> implements ServedCall {
     // Unless it was given up before.
     if (waits.compareAndSet(true, false)) wait.begin(entered);
     thread = Thread.currentThread();
-    span = router.tracing().served(context, call, router.placement(component), identity.process());
+    span = router.tracing().served(context, call, router.hosting(component), identity.process());
   }
 
   private byte[] answer() throws Exception {

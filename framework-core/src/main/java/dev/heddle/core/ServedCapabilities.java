@@ -67,11 +67,6 @@ final class ServedCapabilities {
     return List.copyOf(descriptors);
   }
 
-  /** Whether it is one of them. */
-  boolean has(ComponentDescriptor<?> capability) {
-    return byName.containsKey(capability.name());
-  }
-
   /**
    * What a component is granted under a name.
    *

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param application its name
  * @param revision its revision
  * @param epoch number of the placement table in force
+ * @param uptimeSeconds how long its calls have been counted
  * @param components in order of their names
  * @param replicas processes that host components for others; none while everything runs in one
  * @param edges the call graph, in order of caller, callee and method
@@ -23,6 +24,7 @@ public record Status(
     String application,
     String revision,
     long epoch,
+    double uptimeSeconds,
     List<Component> components,
     List<Replica> replicas,
     List<EdgeCalls> edges,
@@ -33,6 +35,7 @@ public record Status(
    *
    * @param placement {@code local}, {@code sandboxed} or {@code remote}
    * @param reason why it is placed there
+   * @param pinned whether configuration names its placement
    * @param runtime {@code wasm}, or {@code jvm} for an unsandboxed one
    * @param implementation class name of its implementation; empty when it is given from outside
    * @param group its colocation group
@@ -44,6 +47,7 @@ public record Status(
       String name,
       String placement,
       String reason,
+      boolean pinned,
       String runtime,
       String implementation,
       String group,

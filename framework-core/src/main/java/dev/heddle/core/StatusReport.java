@@ -27,8 +27,8 @@ final class StatusReport {
     this.replicas = replicas;
   }
 
-  /** With a placement table, and the calls so far. */
-  Status of(PlacementTable table, List<EdgeCalls> edges) {
+  /** With a placement table, and the calls in the time that they have been counted. */
+  Status of(PlacementTable table, List<EdgeCalls> edges, double uptimeSeconds) {
     List<Status.Component> rows =
         components.values().stream()
             .sorted(Comparator.comparing(ComponentDescriptor::name))
@@ -38,6 +38,7 @@ final class StatusReport {
         options.application(),
         options.revision(),
         table.epoch(),
+        uptimeSeconds,
         rows,
         replicas.map(Status::replicas).orElse(List.of()),
         edges,
@@ -50,6 +51,7 @@ final class StatusReport {
         component.name(),
         entry.placement().word(),
         entry.reason(),
+        options.component(component.name()).placement().isPresent(),
         implementation.map(ImplementationDescriptor::runtime).orElse(Runtime.JVM) == Runtime.WASM
             ? "wasm"
             : "jvm",

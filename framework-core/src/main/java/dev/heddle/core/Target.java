@@ -9,10 +9,12 @@ import dev.heddle.component.spi.StreamInvocation;
 import dev.heddle.component.wire.ProtoReader;
 import dev.heddle.component.wire.ProtoWriter;
 import dev.heddle.component.wire.WireLimits;
+import dev.heddle.core.remote.Destination;
 import dev.heddle.core.remote.OutgoingCall;
 import dev.heddle.core.remote.Replicas;
 import dev.heddle.core.sandbox.SandboxedComponent;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where one call goes.
@@ -116,8 +118,9 @@ sealed interface Target<C> {
     }
   }
 
-  /** A replica, whichever takes the call. */
-  record Remote<C>(ComponentDescriptor<C> component, Replicas replicas, WireLimits limits)
+  /** One of some replicas, or of all where {@code among} names none. */
+  record Remote<C>(
+      ComponentDescriptor<C> component, Replicas replicas, Set<String> among, WireLimits limits)
       implements Target<C> {
     @Override
     public Placement placement() {
@@ -127,7 +130,7 @@ sealed interface Target<C> {
     @Override
     public <R> R call(Invocation<C, R> invocation, MethodCalls calls) throws Exception {
       OutgoingCall call = outgoing(invocation, calls);
-      byte[] response = replicas.call(call, invocation.routingKey());
+      byte[] response = replicas.call(call, destination(invocation));
       calls.encoded(call.request().length + response.length);
       return EncodedInvocation.result(invocation, response, limits);
     }
@@ -137,10 +140,14 @@ sealed interface Target<C> {
       OutgoingCall call = outgoing(invocation, calls);
       calls.encoded(call.request().length);
       return streamed(
-          replicas.open(call, invocation.routingKey(), invocation.requests()),
+          replicas.open(call, destination(invocation), invocation.requests()),
           invocation,
           limits,
           calls);
+    }
+
+    private Destination destination(Invocation<C, ?> invocation) {
+      return new Destination(among, invocation.routingKey());
     }
 
     private OutgoingCall outgoing(Invocation<C, ?> invocation, MethodCalls calls) {

@@ -76,6 +76,20 @@ final class ApplicationClient implements AutoCloseable {
             + endpoint);
   }
 
+  /** What a scheduler says when it is asked to change something. */
+  String ask(String path, String json, String token) {
+    HttpResponse<String> response =
+        send(
+            request(path)
+                .timeout(PATIENCE_WITH_CHANGES)
+                .header("Content-Type", "application/json")
+                .header("X-Heddle-Token", token)
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    if (response.statusCode() == 200) return response.body();
+    throw CommandFailure.failed(
+        url + path + " answered " + response.statusCode() + ": " + response.body());
+  }
+
   /**
    * Whether the application says that it is ready for requests, or answers them without saying so:
    * its health may be hidden.

@@ -21,20 +21,10 @@ final class ApplicationProcess {
   private final List<String> arguments;
   private final StopSignal stopSignal;
   private final PrintWriter out;
-  private final Optional<MergedLog> log;
-  private final int replicas;
-
-  /** An application that is one process, with this one's input and output. */
-  ApplicationProcess(
-      Path jar, int port, List<String> arguments, StopSignal stopSignal, PrintWriter out) {
-    this(jar, port, arguments, stopSignal, out, Optional.empty(), 0);
-  }
+  private final Optional<Company> company;
 
   /**
-   * An application with replicas.
-   *
-   * @param log where its output goes; this process's own without one
-   * @param replicas how many there are
+   * @param company what runs beside it; an application that is one process has this one's output
    */
   ApplicationProcess(
       Path jar,
@@ -42,15 +32,13 @@ final class ApplicationProcess {
       List<String> arguments,
       StopSignal stopSignal,
       PrintWriter out,
-      Optional<MergedLog> log,
-      int replicas) {
+      Optional<Company> company) {
     this.jar = jar;
     this.port = port;
     this.arguments = List.copyOf(arguments);
     this.stopSignal = stopSignal;
     this.out = out;
-    this.log = log;
-    this.replicas = replicas;
+    this.company = company;
   }
 
   /**
@@ -65,7 +53,7 @@ final class ApplicationProcess {
     Process process = start(new ProcessBuilder(command()).directory(folder.toFile()));
     try {
       stopSignal.watch(process);
-      runFile.write(RunFile.Run.of(process.toHandle(), port));
+      runFile.write(RunFile.Run.of(process.toHandle(), port, company.map(Company::scheduler)));
       if (announce(process)) running.run();
       int exit = process.waitFor();
       if (stopSignal.explainsTheEnd()) return;
@@ -79,10 +67,11 @@ final class ApplicationProcess {
   }
 
   private Process start(ProcessBuilder builder) throws IOException {
-    if (log.isEmpty()) return builder.inheritIO().start();
+    if (company.isEmpty()) return builder.inheritIO().start();
+    MergedLog log = company.get().log();
     Process process = builder.redirectErrorStream(true).start();
-    log.get().started(Replicas.APPLICATION, process.pid());
-    Thread.ofVirtual().start(() -> readOutput(process, log.get()));
+    log.started(Replicas.APPLICATION, process.pid());
+    Thread.ofVirtual().start(() -> readOutput(process, log));
     return process;
   }
 
@@ -134,7 +123,7 @@ final class ApplicationProcess {
     String url = RunFile.Run.url(port);
     try (ApplicationClient application = new ApplicationClient(url)) {
       for (int polls = 1; process.isAlive() && !stopSignal.requested(); polls++) {
-        if (application.ready() && readyReplicas(application) == replicas) {
+        if (application.ready() && readyReplicas(application) == replicas()) {
           print(announcement(application, url));
           return true;
         }
@@ -147,8 +136,12 @@ final class ApplicationProcess {
     return false;
   }
 
+  private int replicas() {
+    return company.map(Company::replicas).orElse(0);
+  }
+
   private int readyReplicas(ApplicationClient application) {
-    if (replicas == 0) return 0;
+    if (replicas() == 0) return 0;
     try {
       return (int)
           application.status().replicas().stream()
@@ -156,13 +149,13 @@ final class ApplicationProcess {
               .count();
     } catch (CommandFailure notExposed) {
       // It does not tell, and its first calls wait for them.
-      return replicas;
+      return replicas();
     }
   }
 
   private void print(String line) {
-    if (log.isPresent()) {
-      log.get().line("heddle", line);
+    if (company.isPresent()) {
+      company.get().log().line(MergedLog.HEDDLE, line);
       return;
     }
     out.println(line);

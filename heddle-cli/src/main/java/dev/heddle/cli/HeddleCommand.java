@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       StatusCommand.class,
       GraphCommand.class,
       PlaceCommand.class,
+      PlanCommand.class,
       CheckCommand.class,
       EventsCommand.class,
       DoctorCommand.class

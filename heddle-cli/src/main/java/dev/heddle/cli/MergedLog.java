@@ -7,7 +7,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** The output of several processes as one, each line behind the name of who wrote it. */
 final class MergedLog implements ProcessEvents {
-  private static final String HEDDLE = "heddle";
+  /** Whose lines are those of the command itself. */
+  static final String HEDDLE = "heddle";
 
   private final PrintWriter out;
   private final int width;

@@ -50,7 +50,8 @@ final class PlaceCommand implements Callable<Integer> {
     Placements.check("place " + component + " " + place, place, PLACES);
     PrintWriter out = spec.commandLine().getOut();
     PlacedDocument placed;
-    try (PlacementClient application = new PlacementClient(report.url(Path.of("")))) {
+    try (PlacementClient application =
+        new PlacementClient(report.url(Path.of("")), report.scheduler(Path.of("")))) {
       String json = application.place(component, place);
       placed = application.read(json);
       if (format == StatusCommand.Format.JSON) out.println(json);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -46,9 +47,12 @@ final class Replicas implements AutoCloseable {
     return names.size();
   }
 
-  /** Runs them until what is returned is closed. */
-  Supervisor run(MergedLog log, Duration grace) {
-    return new Supervisor(names.stream().map(this::specification).toList(), log, grace);
+  /** Runs them, and the scheduler, until what is returned is closed. */
+  Supervisor run(SchedulerProcess scheduler, MergedLog log, Duration grace) {
+    List<ProcessSpecification> processes = new ArrayList<>();
+    processes.add(scheduler.specification(socket(SchedulerProcess.NAME)));
+    names.forEach(name -> processes.add(specification(name)));
+    return new Supervisor(processes, log, grace);
   }
 
   /** What the application is told of them. */
@@ -59,6 +63,7 @@ final class Replicas implements AutoCloseable {
         "--heddle.replica.listen=" + socket(APPLICATION),
         "--heddle.replica.name=" + APPLICATION,
         "--heddle.replica.grants=true",
+        "--heddle.scheduler.address=" + socket(SchedulerProcess.NAME),
         "--heddle.replica.max-calls=10000",
         "--heddle.replica.supervised=true");
   }
@@ -66,21 +71,29 @@ final class Replicas implements AutoCloseable {
   /** A replica that starts and ends again, so that Java learns for the others. */
   StartTraining training() {
     Path made = layout.startCache().resolveSibling("training.aot");
-    List<String> command = new ArrayList<>(ApplicationProcess.java());
+    List<String> command = java();
     command.add("-XX:AOTCacheOutput=" + made);
     command.addAll(words(TRAINING));
     return new StartTraining(command, folder, sockets.resolve(TRAINING), made, layout.startCache());
   }
 
   private ProcessSpecification specification(String name) {
-    return new ProcessSpecification(name, folder, () -> command(name));
+    return new ProcessSpecification(name, folder, Map.of(), () -> command(name));
   }
 
   private List<String> command(String name) {
-    List<String> command = new ArrayList<>(ApplicationProcess.java());
+    List<String> command = java();
     if (Files.exists(layout.startCache())) command.add("-XX:AOTCache=" + layout.startCache());
     command.addAll(words(name));
+    command.add("--heddle.scheduler.address=" + socket(SchedulerProcess.NAME));
     return command;
+  }
+
+  private static List<String> java() {
+    List<String> java = new ArrayList<>(ApplicationProcess.java());
+    // A replica reflects while it starts and then no more: Java is not to generate classes for it.
+    java.add("-Djdk.reflect.useNativeAccessorOnly=true");
+    return java;
   }
 
   private List<String> words(String name) {

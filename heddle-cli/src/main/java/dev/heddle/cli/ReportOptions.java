@@ -13,6 +13,12 @@ final class ReportOptions {
       description = "Where the application listens. By default the one that 'heddle run' started.")
   @Nullable String url;
 
+  /** Its scheduler, if 'heddle run' started one; an application elsewhere is asked itself. */
+  Optional<SchedulerLink> scheduler(Path folder) {
+    if (url != null) return Optional.empty();
+    return new RunFile(folder).read().flatMap(RunFile.Run::scheduler);
+  }
+
   /** Base URL of the application to report on. */
   String url(Path folder) {
     if (url != null) return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;

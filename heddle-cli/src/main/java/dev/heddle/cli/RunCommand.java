@@ -73,6 +73,15 @@ final class RunCommand implements Callable<Integer> {
   private int processes;
 
   @Option(
+      names = "--dashboard-port",
+      paramLabel = "N",
+      description =
+          "Port of the dashboard that there is with replicas, for this machine alone; 0, which is"
+              + " usual, takes a free one.",
+      defaultValue = "0")
+  private int dashboardPort;
+
+  @Option(
       names = "--grace",
       paramLabel = "SECONDS",
       description =
@@ -106,7 +115,8 @@ final class RunCommand implements Callable<Integer> {
         split(jar, project.root(), stopSignal, runFile, free, words);
         return ExitCode.DONE;
       }
-      new ApplicationProcess(jar.file(), free, words, stopSignal, spec.commandLine().getOut())
+      new ApplicationProcess(
+              jar.file(), free, words, stopSignal, spec.commandLine().getOut(), Optional.empty())
           .run(project.root(), runFile, () -> {});
     }
     return ExitCode.DONE;
@@ -123,9 +133,13 @@ final class RunCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     ApplicationLayout layout = ApplicationLayout.of(jar, folder.resolve(".heddle/layout"));
     MergedLog log = new MergedLog(spec.commandLine().getOut(), Replicas.APPLICATION.length());
+    SchedulerLink link =
+        new SchedulerLink(
+            RunFile.Run.url(new Ports().choose(dashboardPort)), SchedulerProcess.newToken());
+    SchedulerProcess scheduler = new SchedulerProcess(link, RunFile.Run.url(free), folder);
     try (Replicas replicas = new Replicas(layout, folder, processes, arguments);
         StartTraining training = replicas.training();
-        Supervisor _ = replicas.run(log, Duration.ofSeconds(grace))) {
+        Supervisor _ = replicas.run(scheduler, log, Duration.ofSeconds(grace))) {
       List<String> all = new ArrayList<>(words);
       all.addAll(replicas.applicationArguments());
       new ApplicationProcess(
@@ -134,15 +148,23 @@ final class RunCommand implements Callable<Integer> {
               all,
               stopSignal,
               spec.commandLine().getOut(),
-              Optional.of(log),
-              processes)
-          .run(folder, runFile, training::begin);
+              Optional.of(new Company(log, processes, link)))
+          .run(
+              folder,
+              runFile,
+              () -> {
+                training.begin();
+                log.line(MergedLog.HEDDLE, "The dashboard: " + link.page());
+              });
     }
   }
 
   private void checkOptions() {
     if (port < 0 || port > 65_535) {
       throw CommandFailure.usage("--port is from 0 to 65535, not " + port);
+    }
+    if (dashboardPort < 0 || dashboardPort > 65_535) {
+      throw CommandFailure.usage("--dashboard-port is from 0 to 65535, not " + dashboardPort);
     }
     if (grace < 0) throw CommandFailure.usage("--grace is not negative, unlike " + grace);
     Placements.arguments(placements);

@@ -23,13 +23,14 @@ final class RunFile {
    * @param port where it listens
    * @param url where it answers
    * @param started when the process started: a pid alone may have passed to another
+   * @param scheduler whom to ask for another placement, where there is one
    */
-  record Run(long pid, int port, String url, Instant started) {
+  record Run(long pid, int port, String url, Instant started, Optional<SchedulerLink> scheduler) {
     /** A start time is reckoned from the system's clock, which may have been set right since. */
     private static final Duration CLOCK_ERROR = Duration.ofSeconds(5);
 
-    static Run of(ProcessHandle process, int port) {
-      return new Run(process.pid(), port, url(port), start(process));
+    static Run of(ProcessHandle process, int port, Optional<SchedulerLink> scheduler) {
+      return new Run(process.pid(), port, url(port), start(process), scheduler);
     }
 
     static String url(int port) {

@@ -2,6 +2,7 @@ package dev.heddle.cli;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What the application says of itself at {@code /actuator/heddle}; unknown parts are ignored. */
 record StatusDocument(
@@ -69,13 +70,17 @@ record StatusDocument(
       long elements,
       double p50Micros,
       double p99Micros,
-      double remoteShare) {
+      double remoteShare,
+      @Nullable List<At> placements) {
 
-    /** Refuses an edge that lacks a part. */
+    /** Refuses an edge that lacks a part; that of an older application has no placements. */
     Edge {
       Objects.requireNonNull(caller, "caller");
       Objects.requireNonNull(callee, "callee");
       Objects.requireNonNull(method, "method");
     }
   }
+
+  /** Those of an edge's calls that went to one place. */
+  record At(String placement, long calls, long bytes, long timed, long timedNanos) {}
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ final class WatchedProcess implements AutoCloseable {
     Process started = builder.start();
     process = started;
     stopSignal.watch(started);
-    runFile.write(RunFile.Run.of(started.toHandle(), port));
+    runFile.write(RunFile.Run.of(started.toHandle(), port, Optional.empty()));
     return await(0);
   }
 

@@ -21,7 +21,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "dev.heddle.cli..",
               "dev.heddle.rules",
-              "dev.heddle.scheduler",
+              "dev.heddle.scheduler..",
               "com.tngtech.archunit.core..",
               "java..",
               "javax.lang.model..",

@@ -14,7 +14,7 @@ class CallGraphTest {
       CallGraph.of(
           List.of(
               new StatusDocument.Edge(
-                  "a\"#quot;\u001b\\", "B<script>&", "m\n", 1, 0, 0, 0, 1, 1, 0)));
+                  "a\"#quot;\u001b\\", "B<script>&", "m\n", 1, 0, 0, 0, 1, 1, 0, List.of())));
 
   @Test
   void drawsATableWithARowAMethod() {
@@ -77,7 +77,7 @@ class CallGraphTest {
   void saysWhenEveryDeclaredDependencyWasUsed() {
     StatusDocument status = status();
     List<StatusDocument.Edge> used =
-        List.of(new StatusDocument.Edge("Ledger", "Ad", "fitting", 1, 0, 0, 0, 1, 1, 0));
+        List.of(new StatusDocument.Edge("Ledger", "Ad", "fitting", 1, 0, 0, 0, 1, 1, 0, List.of()));
     StatusDocument complete =
         new StatusDocument(
             status.application(),

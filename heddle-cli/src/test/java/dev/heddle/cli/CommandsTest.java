@@ -16,7 +16,7 @@ class CommandsTest {
   private final String status = Golden.text("status/boutique.json");
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "status", "graph", "check", "doctor"})
+  @ValueSource(strings = {"run", "status", "graph", "plan", "check", "doctor"})
   void everyCommandHasHelpWithExamples(String command) {
     Outcome outcome = heddle(command, "--help");
     assertThat(outcome.exitCode()).isZero();

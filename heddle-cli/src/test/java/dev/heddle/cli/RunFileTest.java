@@ -6,13 +6,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunFileTest {
   @TempDir private Path folder;
 
-  private final RunFile.Run here = RunFile.Run.of(ProcessHandle.current(), 8080);
+  private final RunFile.Run here =
+      RunFile.Run.of(
+          ProcessHandle.current(),
+          8080,
+          Optional.of(new SchedulerLink("http://localhost:9", "secret")));
 
   @Test
   void tellsOfARunningApplication() {
@@ -39,7 +44,7 @@ class RunFileTest {
   void isNotFooledByAProcessThatEnded() throws IOException, InterruptedException {
     Process ended = new ProcessBuilder("sleep", "60").start();
     RunFile file = new RunFile(folder);
-    file.write(RunFile.Run.of(ended.toHandle(), 8080));
+    file.write(RunFile.Run.of(ended.toHandle(), 8080, Optional.empty()));
     assertThat(file.read()).isPresent();
     ended.destroyForcibly().waitFor();
     assertThat(file.read()).isEmpty();
@@ -49,7 +54,12 @@ class RunFileTest {
   void isNotFooledByAnotherProcessWithTheSameNumber() {
     RunFile file = new RunFile(folder);
     file.write(
-        new RunFile.Run(here.pid(), 8080, here.url(), here.started().minus(Duration.ofMinutes(1))));
+        new RunFile.Run(
+            here.pid(),
+            8080,
+            here.url(),
+            here.started().minus(Duration.ofMinutes(1)),
+            Optional.empty()));
     assertThat(file.read()).isEmpty();
   }
 

@@ -3,8 +3,12 @@ package dev.heddle.placements;
 import dev.heddle.core.ComponentCatalog;
 import dev.heddle.core.HeddleRuntime;
 import dev.heddle.core.HeddleRuntimeBuilder;
+import dev.heddle.core.PlacementControl;
+import dev.heddle.core.PlacementTable;
 import dev.heddle.core.RuntimeOptions;
 import dev.heddle.core.RuntimeOptions.ComponentOptions;
+import dev.heddle.core.control.ControlledProcess;
+import dev.heddle.core.control.Membership;
 import dev.heddle.core.remote.ProcessIdentity;
 import dev.heddle.core.remote.ReplicaAddress;
 import dev.heddle.core.remote.ReplicaOptions;
@@ -66,5 +70,29 @@ final class Applications {
         RuntimeOptions.DEFAULT.revision(),
         process,
         ProcessHandle.current().pid());
+  }
+
+  /** A process of it that does what a scheduler asks. */
+  static ControlledProcess controlled(
+      HeddleRuntime runtime, String name, Membership.Role role, String address) {
+    PlacementControl control = runtime.placementControl();
+    return new ControlledProcess(
+        runtime,
+        () ->
+            new Membership(
+                identity(name),
+                role,
+                address,
+                1,
+                control.table().epoch(),
+                runtime.components().stream()
+                    .map(each -> component(control, each.name()))
+                    .toList()));
+  }
+
+  private static Membership.Component component(PlacementControl control, String name) {
+    PlacementTable.Entry configured = control.configured(name);
+    return new Membership.Component(
+        name, "wasm", control.offered(name), configured.placement(), false, configured.reason(), 0);
   }
 }

@@ -4,18 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.heddle.component.ComponentUnavailableException;
-import dev.heddle.core.HeddleRuntime;
-import dev.heddle.core.Placement;
-import dev.heddle.core.RuntimeOptions;
-import dev.heddle.transport.GrpcTransport;
-import dev.heddle.transport.TransportOptions;
 import java.io.IOException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Calls to a sandbox in another process. */
-class OtherProcessConformanceTest extends PlacementConformance {
-  private final GrpcTransport transport = new GrpcTransport(TransportOptions.DEFAULT);
+class OtherProcessConformanceTest extends ReplicaConformance {
   private Optional<ReplicaProcess> replica = Optional.empty();
 
   @Test
@@ -41,26 +35,13 @@ class OtherProcessConformanceTest extends PlacementConformance {
 
   @Override
   void prepare() throws IOException {
-    replica = Optional.of(new ReplicaProcess(socket(), file()));
+    replica = Optional.of(new ReplicaProcess(socket(), file(), Optional.empty()));
   }
 
   @Override
   void end() {
-    transport.close();
+    transport().close();
     replica.ifPresent(ReplicaProcess::close);
-  }
-
-  @Override
-  public HeddleRuntime application(RuntimeOptions options) {
-    return Applications.start(
-        options.withPlacement(Placement.REMOTE),
-        journal(),
-        Optional.of(Applications.replicas(transport, socket())));
-  }
-
-  @Override
-  public String placement() {
-    return "remote/replica";
   }
 
   @Override

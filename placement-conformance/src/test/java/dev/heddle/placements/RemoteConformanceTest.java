@@ -1,18 +1,14 @@
 package dev.heddle.placements;
 
 import dev.heddle.core.HeddleRuntime;
-import dev.heddle.core.Placement;
 import dev.heddle.core.RuntimeOptions;
 import dev.heddle.core.remote.Granting;
 import dev.heddle.core.remote.ReplicaServer;
-import dev.heddle.transport.GrpcTransport;
-import dev.heddle.transport.TransportOptions;
 import java.util.Optional;
 import java.util.Set;
 
 /** Calls through a tunnel, whose other end is in this process. */
-class RemoteConformanceTest extends PlacementConformance {
-  private final GrpcTransport transport = new GrpcTransport(TransportOptions.DEFAULT);
+class RemoteConformanceTest extends ReplicaConformance {
   private Optional<HeddleRuntime> replica = Optional.empty();
 
   @Override
@@ -21,29 +17,18 @@ class RemoteConformanceTest extends PlacementConformance {
         Applications.start(RuntimeOptions.DEFAULT.withTrails(true), journal(), Optional.empty());
     replica = Optional.of(served);
     ReplicaServer server =
-        transport.listen(
-            socket(),
-            served.incoming(Applications.identity("replica"), Set.of(), Granting.NOTHING, 1_000));
+        transport()
+            .listen(
+                socket(),
+                served.incoming(
+                    Applications.identity("replica"), Set.of(), Granting.NOTHING, 1_000));
     server.ready();
   }
 
   @Override
   void end() {
-    transport.close();
+    transport().close();
     replica.ifPresent(HeddleRuntime::close);
-  }
-
-  @Override
-  public HeddleRuntime application(RuntimeOptions options) {
-    return Applications.start(
-        options.withPlacement(Placement.REMOTE),
-        journal(),
-        Optional.of(Applications.replicas(transport, socket())));
-  }
-
-  @Override
-  public String placement() {
-    return "remote/replica";
   }
 
   @Override

@@ -3,8 +3,10 @@ package dev.heddle.placements;
 import dev.heddle.core.HeddleRuntime;
 import dev.heddle.core.Placement;
 import dev.heddle.core.RuntimeOptions;
+import dev.heddle.core.control.Membership;
 import dev.heddle.core.remote.Granting;
 import dev.heddle.core.remote.ReplicaAddress;
+import dev.heddle.transport.GrpcControl;
 import dev.heddle.transport.GrpcTransport;
 import dev.heddle.transport.TransportOptions;
 import java.io.IOException;
@@ -21,12 +23,15 @@ final class ReplicaProcess implements AutoCloseable {
 
   private final ReplicaAddress address;
   private final Path journal;
+  private final Optional<ReplicaAddress> scheduler;
   private Process process;
   private boolean closed;
 
-  ReplicaProcess(ReplicaAddress address, Path journal) throws IOException {
+  ReplicaProcess(ReplicaAddress address, Path journal, Optional<ReplicaAddress> scheduler)
+      throws IOException {
     this.address = address;
     this.journal = journal;
+    this.scheduler = scheduler;
     this.process = started();
   }
 
@@ -41,7 +46,8 @@ final class ReplicaProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 ReplicaProcess.class.getName(),
                 address.toString(),
-                journal.toString())
+                journal.toString(),
+                scheduler.map(Object::toString).orElse(""))
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
@@ -75,12 +81,18 @@ final class ReplicaProcess implements AutoCloseable {
     RuntimeOptions options =
         RuntimeOptions.DEFAULT.withPlacement(Placement.SANDBOXED).withTrails(true);
     try (GrpcTransport transport = new GrpcTransport(TransportOptions.DEFAULT);
+        GrpcControl control = new GrpcControl(TransportOptions.DEFAULT);
         HeddleRuntime runtime = Applications.start(options, journal, Optional.empty())) {
       transport
           .listen(
               ReplicaAddress.parse(arguments[0]),
               runtime.incoming(Applications.identity("replica"), Set.of(), Granting.NOTHING, 1_000))
           .ready();
+      if (!arguments[2].isEmpty()) {
+        control.join(
+            ReplicaAddress.parse(arguments[2]),
+            Applications.controlled(runtime, "replica", Membership.Role.REPLICA, arguments[0]));
+      }
       while (System.in.read() >= 0) {}
     }
   }

@@ -2,6 +2,7 @@ package dev.heddle.scheduler;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -10,6 +11,19 @@ import java.util.function.Supplier;
  *
  * @param name what it is called in logs, unique among its siblings
  * @param folder where it runs
+ * @param environment variables beside those of this process
  * @param command what is run; asked anew for each start
  */
-public record ProcessSpecification(String name, Path folder, Supplier<List<String>> command) {}
+public record ProcessSpecification(
+    String name, Path folder, Map<String, String> environment, Supplier<List<String>> command) {
+  /** Copies the map. */
+  public ProcessSpecification {
+    environment = Map.copyOf(environment);
+  }
+
+  /** Does not say what may be secret. */
+  @Override
+  public String toString() {
+    return name;
+  }
+}

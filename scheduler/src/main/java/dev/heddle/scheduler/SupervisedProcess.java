@@ -75,11 +75,12 @@ final class SupervisedProcess {
     lock.lock();
     try {
       if (stopping) return "stopped";
-      started =
+      ProcessBuilder builder =
           new ProcessBuilder(specification.command().get())
               .directory(specification.folder().toFile())
-              .redirectErrorStream(true)
-              .start();
+              .redirectErrorStream(true);
+      builder.environment().putAll(specification.environment());
+      started = builder.start();
       process = started;
     } catch (IOException failure) {
       return String.valueOf(failure.getMessage());

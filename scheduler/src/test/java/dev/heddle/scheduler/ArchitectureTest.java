@@ -11,11 +11,47 @@ import com.tngtech.archunit.lang.ArchRule;
     packages = "dev.heddle.scheduler",
     importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-  /** The command line holds it, and starts in a fraction of a second. */
   @ArchTest
-  static final ArchRule usesNothingButThePlatform =
+  static final ArchRule knowsProcessesByWhatTheyTellIt =
       classes()
+          .that()
+          .resideOutsideOfPackages("dev.heddle.scheduler.dashboard", "dev.heddle.scheduler.plan")
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage("dev.heddle.scheduler", "java..", "org.jspecify..");
+          .resideInAnyPackage(
+              "dev.heddle.scheduler",
+              "dev.heddle.scheduler.dashboard",
+              "dev.heddle.core",
+              "dev.heddle.core.control",
+              "dev.heddle.core.remote",
+              "dev.heddle.transport",
+              "tools.jackson..",
+              "sun.misc..",
+              "java..",
+              "org.jspecify..");
+
+  /** A plan is made from what is given, and from nothing else. */
+  @ArchTest
+  static final ArchRule thePlannerIsPure =
+      classes()
+          .that()
+          .resideInAPackage("dev.heddle.scheduler.plan")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("dev.heddle.scheduler.plan", "java..", "org.jspecify..");
+
+  /** It is told what to show, and knows nothing of where that comes from. */
+  @ArchTest
+  static final ArchRule theDashboardStandsAlone =
+      classes()
+          .that()
+          .resideInAPackage("dev.heddle.scheduler.dashboard")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.heddle.scheduler.dashboard",
+              "java..",
+              "com.sun.net.httpserver..",
+              "tools.jackson..",
+              "org.jspecify..");
 }

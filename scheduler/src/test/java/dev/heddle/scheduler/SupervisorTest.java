@@ -49,7 +49,7 @@ class SupervisorTest {
   @Test
   void aProgramThatIsNotThereIsTriedAgainAndSaidSo() throws Exception {
     ProcessSpecification missing =
-        new ProcessSpecification("one", folder, () -> List.of(folder + "/nothing"));
+        new ProcessSpecification("one", folder, Map.of(), () -> List.of(folder + "/nothing"));
     try (Supervisor _ = supervise(Duration.ofSeconds(20), missing)) {
       assertThat(events.next("one is lost")).contains("nothing");
       assertThat(events.next("one is lost")).contains("again in 1000 ms");
@@ -108,7 +108,7 @@ class SupervisorTest {
   }
 
   private ProcessSpecification shell(String name, String script) {
-    return new ProcessSpecification(name, folder, () -> List.of("/bin/sh", "-c", script));
+    return new ProcessSpecification(name, folder, Map.of(), () -> List.of("/bin/sh", "-c", script));
   }
 
   private static void kill(String signal, long pid) throws IOException, InterruptedException {

@@ -22,7 +22,9 @@ class ArchitectureTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               "dev.heddle.transport",
+              "dev.heddle.transport.control.v1",
               "dev.heddle.core",
+              "dev.heddle.core.control",
               "dev.heddle.core.remote",
               "dev.heddle.component..",
               "io.grpc..",
@@ -43,7 +45,7 @@ class ArchitectureTest {
           .resideInAPackage("dev.heddle.transport")
           .should()
           .haveNameMatching(
-              ".*\\.(GrpcTransport|GrpcTransportFactory|TransportOptions|Tls.*)(\\$.*)?");
+              ".*\\.(GrpcControl|GrpcTransport|GrpcTransportFactory|TransportOptions|Tls.*)(\\$.*)?");
 
   @ArchTest
   static final ArchRule nobodyReflects =

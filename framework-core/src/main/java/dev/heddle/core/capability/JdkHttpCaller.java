@@ -16,6 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * HTTP calls through the JDK's client: no redirects, no proxy, no cookies; HTTP/2 where an https
@@ -23,8 +25,10 @@ import java.util.concurrent.TimeoutException;
  * Safe for use by many threads.
  */
 public final class JdkHttpCaller implements HttpCaller, AutoCloseable {
-  private final HttpClient client;
   private final long largest;
+  private final ReentrantLock making = new ReentrantLock();
+  private volatile @Nullable HttpClient client;
+  private boolean closed;
 
   /**
    * A caller with connections of its own.
@@ -33,18 +37,34 @@ public final class JdkHttpCaller implements HttpCaller, AutoCloseable {
    */
   public JdkHttpCaller(long largest) {
     this.largest = largest;
-    client =
-        HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .proxy(HttpClient.Builder.NO_PROXY)
-            .build();
+  }
+
+  /** Made by the first call, as it reads every certificate that the JDK trusts. */
+  private HttpClient client() {
+    HttpClient known = client;
+    if (known != null) return known;
+    making.lock();
+    try {
+      HttpClient earlier = client;
+      if (earlier != null) return earlier;
+      HttpClient made =
+          HttpClient.newBuilder()
+              .followRedirects(HttpClient.Redirect.NEVER)
+              .proxy(HttpClient.Builder.NO_PROXY)
+              .build();
+      if (closed) made.shutdownNow();
+      client = made;
+      return made;
+    } finally {
+      making.unlock();
+    }
   }
 
   @Override
   public Response call(Request request) {
     HttpRequest prepared = prepare(request);
     CompletableFuture<HttpResponse<byte[]>> sent =
-        client.sendAsync(prepared, head -> new LimitedBody(largest));
+        client().sendAsync(prepared, head -> new LimitedBody(largest));
     try {
       // Not the request's own timeout, which ends with the response's head.
       return response(sent.get(request.timeout().toNanos(), TimeUnit.NANOSECONDS));
@@ -62,7 +82,14 @@ public final class JdkHttpCaller implements HttpCaller, AutoCloseable {
 
   @Override
   public void close() {
-    client.shutdownNow();
+    making.lock();
+    try {
+      closed = true;
+      HttpClient made = client;
+      if (made != null) made.shutdownNow();
+    } finally {
+      making.unlock();
+    }
   }
 
   private static HttpRequest prepare(Request request) {

@@ -9,6 +9,7 @@ import dev.heddle.core.RequestContext;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiFunction;
 
@@ -23,7 +24,7 @@ final class RemoteCall<R> {
 
   private final Replicas replicas;
   private final OutgoingCall call;
-  private final String routingKey;
+  private final Destination destination;
   private final BiFunction<ReplicaConnection, OutgoingCall, R> way;
   private Set<Replica> refusing = Set.of();
   private final long deadline;
@@ -34,11 +35,11 @@ final class RemoteCall<R> {
   RemoteCall(
       Replicas replicas,
       OutgoingCall call,
-      String routingKey,
+      Destination destination,
       BiFunction<ReplicaConnection, OutgoingCall, R> way) {
     this.replicas = replicas;
     this.call = call;
-    this.routingKey = routingKey;
+    this.destination = destination;
     this.way = way;
     this.deadline = System.nanoTime() + replicas.options().patience().toNanos();
   }
@@ -47,7 +48,7 @@ final class RemoteCall<R> {
     while (true) {
       // Before another attempt, too: nobody may wait any longer.
       call.context().ifPresent(context -> context.check(component(), call.method().name()));
-      Optional<Replica> chosen = replicas.choose(component(), routingKey, refusing);
+      Optional<Replica> chosen = replicas.choose(component(), destination, refusing);
       if (chosen.isEmpty()) {
         awaitCandidate();
         continue;
@@ -122,12 +123,12 @@ final class RemoteCall<R> {
       return;
     }
     try {
-      if (replicas.awaitCandidate(call, refusing, deadline)) return;
+      if (replicas.awaitCandidate(call, destination, refusing, deadline)) return;
     } catch (InterruptedException e) {
       throw interrupted();
     }
     call.context().ifPresent(context -> context.check(component(), call.method().name()));
-    throw unavailable("no replica takes calls: " + replicas.states());
+    throw unavailable("no replica takes calls" + named() + ": " + replicas.states());
   }
 
   private ComponentException interrupted() {
@@ -143,6 +144,10 @@ final class RemoteCall<R> {
 
   private ComponentException unavailable(String message) {
     return new ComponentUnavailableException(component(), call.method().name(), message);
+  }
+
+  private String named() {
+    return destination.among().isEmpty() ? "" : " of " + new TreeSet<>(destination.among());
   }
 
   private String component() {

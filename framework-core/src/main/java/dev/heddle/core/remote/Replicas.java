@@ -5,6 +5,7 @@ import dev.heddle.component.spi.OutgoingMessages;
 import dev.heddle.core.RequestContext;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,26 +15,53 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The replicas that a process calls: which of them gets a call. Safe for use by many threads. */
 public final class Replicas implements AutoCloseable {
   private final ReplicaOptions options;
-  private final List<Replica> all;
+  private final Transport transport;
+  private final ProcessIdentity caller;
+  private volatile List<Replica> all;
   private final RetryBudget budget = new RetryBudget();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
 
   /** Begins to connect to them. */
   public Replicas(Transport transport, ProcessIdentity caller, ReplicaOptions options) {
+    this.transport = transport;
+    this.caller = caller;
     this.options = options;
-    List<Replica> connected = new ArrayList<>();
-    for (ReplicaAddress address : options.addresses()) {
-      ReplicaConnection connection = transport.connect(address, caller);
-      connection.onChange(this::changed);
-      connected.add(
-          new Replica(address.toString(), connection, new ReplicaHealth(System::nanoTime)));
+    all = options.addresses().stream().map(this::connect).toList();
+  }
+
+  private Replica connect(ReplicaAddress address) {
+    ReplicaConnection connection = transport.connect(address, caller);
+    connection.onChange(this::changed);
+    return new Replica(address.toString(), connection, new ReplicaHealth(System::nanoTime));
+  }
+
+  /**
+   * Calls replicas at these addresses, too, and no longer those that an earlier call named and this
+   * one does not. Those that are configured stay.
+   */
+  public void reach(Set<ReplicaAddress> addresses) {
+    lock.lock();
+    try {
+      List<Replica> next = new ArrayList<>();
+      Set<ReplicaAddress> missing = new HashSet<>(addresses);
+      for (Replica replica : all) {
+        ReplicaAddress address = replica.connection().address();
+        boolean stays = missing.remove(address) || options.addresses().contains(address);
+        if (stays) next.add(replica);
+        else replica.connection().close();
+      }
+      missing.forEach(address -> next.add(connect(address)));
+      all = List.copyOf(next);
+      changed.signalAll();
+    } finally {
+      lock.unlock();
     }
-    all = List.copyOf(connected);
   }
 
   /** Whether there is any. */
@@ -52,13 +80,37 @@ public final class Replicas implements AutoCloseable {
   }
 
   /**
-   * Waits until a replica takes calls to a component, with the patience of a call.
+   * Whether a replica takes calls to a component now.
    *
-   * @return whether one does
+   * @param among names of those that count; none for any one
+   */
+  public boolean takes(String component, Set<String> among) {
+    for (Replica replica : all) {
+      if (replica.offers(component) && (among.isEmpty() || among.contains(replica.process()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Waits until replicas take calls to a component, with the patience of a call.
+   *
+   * @param among names of those that are to; none for any one
+   * @return whether they do
    * @throws InterruptedException when this thread is interrupted
    */
-  public boolean await(String component) throws InterruptedException {
-    return await(() -> offering(component) > 0, options.patience().toNanos());
+  public boolean await(String component, Set<String> among) throws InterruptedException {
+    return await(() -> offered(component, among), options.patience().toNanos());
+  }
+
+  private boolean offered(String component, Set<String> among) {
+    Set<String> offering =
+        all.stream()
+            .filter(replica -> replica.offers(component))
+            .map(Replica::process)
+            .collect(Collectors.toSet());
+    return among.isEmpty() ? !offering.isEmpty() : offering.containsAll(among);
   }
 
   /**
@@ -77,19 +129,18 @@ public final class Replicas implements AutoCloseable {
   /**
    * Makes a call on one replica.
    *
-   * @param routingKey calls with equal ones go to the same replica while it takes them; empty for
-   *     none
+   * @param destination which replicas may take it
    * @return the response message
    * @throws dev.heddle.component.ComponentException when there is none
    */
-  public byte[] call(OutgoingCall call, String routingKey) {
-    return new RemoteCall<>(this, call, routingKey, ReplicaConnection::call).make();
+  public byte[] call(OutgoingCall call, Destination destination) {
+    return new RemoteCall<>(this, call, destination, ReplicaConnection::call).make();
   }
 
   /** Makes a call of a method with a stream on one replica; it is never repeated. */
-  public GuestCall open(OutgoingCall call, String routingKey, OutgoingMessages requests) {
+  public GuestCall open(OutgoingCall call, Destination destination, OutgoingMessages requests) {
     return new RemoteCall<>(
-            this, call, routingKey, (connection, made) -> connection.open(made, requests))
+            this, call, destination, (connection, made) -> connection.open(made, requests))
         .make();
   }
 
@@ -106,9 +157,9 @@ public final class Replicas implements AutoCloseable {
    *
    * @param refusing those that have refused it
    */
-  Optional<Replica> choose(String component, String routingKey, Set<Replica> refusing) {
-    Predicate<Replica> offering =
-        replica -> replica.offers(component) && !refusing.contains(replica);
+  Optional<Replica> choose(String component, Destination destination, Set<Replica> refusing) {
+    Predicate<Replica> offering = offering(component, destination, refusing);
+    String routingKey = destination.routingKey();
     while (true) {
       Optional<Replica> sound =
           choose(routingKey, offering.and(replica -> !replica.health().ejected()));
@@ -137,16 +188,20 @@ public final class Replicas implements AutoCloseable {
    * @return whether to look again
    * @throws InterruptedException when this thread is interrupted
    */
-  boolean awaitCandidate(OutgoingCall call, Set<Replica> without, long deadline)
+  boolean awaitCandidate(
+      OutgoingCall call, Destination destination, Set<Replica> without, long deadline)
       throws InterruptedException {
     long left = deadline - System.nanoTime();
     long most = call.context().map(RequestContext::remaining).map(Duration::toNanos).orElse(left);
     String component = call.component().name();
-    return await(() -> offered(component, without), Math.min(left, most));
+    Predicate<Replica> offering = offering(component, destination, without);
+    return await(() -> all.stream().anyMatch(offering), Math.min(left, most));
   }
 
-  private boolean offered(String component, Set<Replica> without) {
-    return all.stream().anyMatch(each -> each.offers(component) && !without.contains(each));
+  private static Predicate<Replica> offering(
+      String component, Destination destination, Set<Replica> without) {
+    return replica ->
+        replica.offers(component) && destination.admits(replica) && !without.contains(replica);
   }
 
   /** What is known of all, in words for a person. */

@@ -6,6 +6,7 @@ import dev.heddle.component.capability.KeyValueStore;
 import dev.heddle.core.HeddleRuntime;
 import dev.heddle.core.Problem;
 import dev.heddle.core.RuntimeOptions;
+import dev.heddle.core.control.ControlTransport;
 import dev.heddle.core.remote.ProcessIdentity;
 import dev.heddle.core.remote.Replicas;
 import dev.heddle.core.remote.Transport;
@@ -25,7 +26,11 @@ import org.springframework.core.env.Environment;
 
 /** Lets an application call components in other processes, and be such a process. */
 @AutoConfiguration(before = HeddleAutoConfiguration.class)
-@EnableConfigurationProperties({ReplicasProperties.class, ReplicaProperties.class})
+@EnableConfigurationProperties({
+  ReplicasProperties.class,
+  ReplicaProperties.class,
+  SchedulerProperties.class
+})
 public class HeddleReplicaAutoConfiguration {
   private static final String RULE = "Processes call each other through a transport";
   private static final String REMEDY = "Add the dependency dev.heddle:transport-grpc";
@@ -108,5 +113,22 @@ public class HeddleReplicaAutoConfiguration {
             });
     return new ReplicaLifecycle(
         runtime, found, properties.address().orElseThrow(), properties, identity);
+  }
+
+  @Bean
+  @ConditionalOnProperty("heddle.scheduler.address")
+  ControlLifecycle heddleControlLifecycle(
+      HeddleRuntime runtime,
+      SchedulerProperties properties,
+      ReplicaProperties replica,
+      ProcessIdentity identity,
+      ObjectProvider<ControlTransport> transport) {
+    ControlTransport found =
+        transport.getIfAvailable(
+            () -> {
+              throw new TransportException(
+                  new Problem(RULE, "heddle.scheduler.address is set, and there is none", REMEDY));
+            });
+    return new ControlLifecycle(runtime, found, properties, replica, identity);
   }
 }

@@ -116,7 +116,14 @@ class ApplicationTest {
     JsonNode status = JsonMapper.builder().build().readTree(get("/actuator/heddle").body());
     assertThat(names(status))
         .containsExactlyInAnyOrder(
-            "application", "revision", "epoch", "components", "replicas", "edges", "rollout");
+            "application",
+            "revision",
+            "epoch",
+            "uptimeSeconds",
+            "components",
+            "replicas",
+            "edges",
+            "rollout");
     assertThat(status.get("application").asString()).isEqualTo("trial");
     assertThat(status.get("rollout").isNull()).isTrue();
     assertThat(names(status.get("components").get(0)))
@@ -124,6 +131,7 @@ class ApplicationTest {
             "name",
             "placement",
             "reason",
+            "pinned",
             "runtime",
             "implementation",
             "group",
@@ -141,7 +149,11 @@ class ApplicationTest {
             "elements",
             "p50Micros",
             "p99Micros",
-            "remoteShare");
+            "remoteShare",
+            "placements");
+    assertThat(status.get("uptimeSeconds").asDouble()).isPositive();
+    assertThat(names(status.get("edges").get(0).get("placements").get(0)))
+        .containsExactlyInAnyOrder("placement", "calls", "bytes", "timed", "timedNanos");
     assertThat(status.get("components").findValuesAsString("runtime")).contains("jvm", "wasm");
   }
 

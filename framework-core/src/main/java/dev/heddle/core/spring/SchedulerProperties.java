@@ -1,0 +1,32 @@
+package dev.heddle.core.spring;
+
+import dev.heddle.core.remote.ReplicaAddress;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Whatever decides where calls go, for all processes of the application.
+ *
+ * @param address Where it listens, as host:port or unix:/path. Without one every process keeps to
+ *     its configuration.
+ * @param interval How often it is told what was measured.
+ */
+@ConfigurationProperties("heddle.scheduler")
+record SchedulerProperties(@Nullable String address, @DefaultValue("1s") Duration interval) {
+
+  /** Checks the ranges. */
+  SchedulerProperties {
+    if (address != null) ReplicaAddress.parse(address);
+    if (interval.compareTo(Duration.ofMillis(10)) < 0) {
+      throw new IllegalArgumentException(
+          "heddle.scheduler.interval is " + interval + "; it must be 10 ms or longer");
+    }
+  }
+
+  Optional<ReplicaAddress> found() {
+    return Optional.ofNullable(address).map(ReplicaAddress::parse);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.heddle.scheduler;
+
+import dev.heddle.core.Placement;
+import dev.heddle.core.control.ControlTransport.Line;
+import dev.heddle.core.control.Membership;
+import dev.heddle.core.control.Order;
+import dev.heddle.core.control.Reading;
+import java.util.List;
+
+/** A process that has joined, and what it has told. For the scheduler's thread. */
+final class KnownProcess {
+  private final Membership membership;
+  private final Line<Order> line;
+  private final EdgeHistory edges = new EdgeHistory();
+  private Reading last = new Reading(0, 0, 0, List.of());
+  private double processorShare;
+  private long epoch;
+
+  KnownProcess(Membership membership, Line<Order> line) {
+    this.membership = membership;
+    this.line = line;
+    this.epoch = membership.epoch();
+  }
+
+  Membership membership() {
+    return membership;
+  }
+
+  String name() {
+    return membership.identity().process();
+  }
+
+  boolean replica() {
+    return membership.role() == Membership.Role.REPLICA;
+  }
+
+  /** Whether it can run a component for others. */
+  boolean hosts(String component) {
+    return membership.components().stream()
+        .anyMatch(
+            each -> each.name().equals(component) && each.offered().contains(Placement.SANDBOXED));
+  }
+
+  void say(Order order) {
+    line.say(order);
+  }
+
+  /** Number of the table that it has in force. */
+  long epoch() {
+    return epoch;
+  }
+
+  void applied(long now) {
+    epoch = Math.max(epoch, now);
+  }
+
+  void measured(Reading reading) {
+    long elapsed = reading.uptimeNanos() - last.uptimeNanos();
+    if (elapsed > 0 && last.uptimeNanos() > 0) {
+      processorShare = (reading.processorNanos() - last.processorNanos()) / (double) elapsed;
+    }
+    last = reading;
+    edges.add(reading);
+  }
+
+  ProcessView view() {
+    return new ProcessView(
+        membership, last, processorShare, List.copyOf(edges.totals()), edges.rates());
+  }
+}

@@ -1,0 +1,305 @@
+package dev.heddle.scheduler;
+
+import dev.heddle.core.Placement;
+import dev.heddle.core.PlacementTable;
+import dev.heddle.core.PlacementTable.Entry;
+import dev.heddle.core.Problem;
+import dev.heddle.core.control.ControlTransport;
+import dev.heddle.core.control.ControlTransport.Line;
+import dev.heddle.core.control.Membership;
+import dev.heddle.core.control.Order;
+import dev.heddle.core.control.Report;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Decides where the calls of an application's processes go, and moves components while calls are
+ * made. It is on no call's way: processes go on without it. Everything it does, it does on one
+ * thread. Safe for use by many threads.
+ */
+public final class Scheduler implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Scheduler.class.getName());
+  private static final Duration RETURN = Duration.ofSeconds(30);
+
+  private final SchedulerOptions options;
+  private final ScheduledExecutorService loop;
+  private final StateFile file;
+  private final Map<String, KnownProcess> processes = new TreeMap<>();
+  private final Map<String, Decision> decisions = new HashMap<>();
+  private final Map<String, Entry> entries = new HashMap<>();
+  private final Moves moves;
+  private final AutoCloseable server;
+  private long epoch;
+
+  /**
+   * Starts one, with what it knew when it last ran.
+   *
+   * @throws IOException when another scheduler works with its folder
+   * @throws dev.heddle.core.remote.TransportException when it cannot listen
+   */
+  public Scheduler(ControlTransport transport, SchedulerOptions options) throws IOException {
+    this.options = options;
+    this.file = StateFile.open(options.folder());
+    StateFile.Kept kept = file.read();
+    this.epoch = kept.epoch();
+    this.entries.putAll(kept.entries());
+    this.decisions.putAll(kept.decisions());
+    this.loop =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("heddle-scheduler").factory());
+    this.moves = new Moves(new Tables(), loop, options, kept.moves());
+    this.server = transport.serve(options.address(), this::joined);
+    // Who has not come back by then is taken to be gone.
+    loop.schedule(() -> recover(true), RETURN.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  /**
+   * Moves a component, and has it stay there until somebody asks for another place.
+   *
+   * @param placement empty to let configuration and the planner decide again
+   * @return completed when its calls go there, or it is known that they will not
+   */
+  public CompletableFuture<Placed> place(String component, Optional<Placement> placement) {
+    CompletableFuture<Placed> end = new CompletableFuture<>();
+    loop.execute(
+        () -> {
+          Optional<Decision> wanted =
+              placement
+                  .map(it -> new Decision(new Entry(it, "asked for by hand"), Origin.PERSON, true))
+                  .or(() -> configured(component));
+          move(component, wanted, end);
+        });
+    return end;
+  }
+
+  private void move(String component, Optional<Decision> wanted, CompletableFuture<Placed> end) {
+    Entry from = entries.get(component);
+    if (wanted.isEmpty() || from == null) {
+      Problem unknown =
+          new Problem(
+              "a component that is moved is one of the application's",
+              "there is no " + component + " among " + new TreeMap<>(entries).keySet(),
+              "Name one of them; the application must have joined");
+      Entry nowhere = new Entry(Placement.LOCAL, "");
+      end.complete(new Placed(component, nowhere, epoch, List.of(unknown)));
+      return;
+    }
+    if (moves.moving(component)) {
+      // One after the other; a move ends within its limits.
+      loop.schedule(() -> move(component, wanted, end), 5, TimeUnit.MILLISECONDS);
+      return;
+    }
+    moves
+        .begin(component, from, wanted.get().entry(), wanted.get().origin())
+        .thenAccept(
+            problems -> {
+              if (problems.isEmpty()) decisions.put(component, wanted.get());
+              keep();
+              Entry now = entries.getOrDefault(component, from);
+              end.complete(new Placed(component, now, epoch, problems));
+            });
+  }
+
+  /** What it knows now. */
+  public SchedulerView view() {
+    return ask(
+        () ->
+            new SchedulerView(
+                new PlacementTable(Math.max(1, epoch), entries),
+                decisions,
+                processes.values().stream().map(KnownProcess::view).toList(),
+                moves.all()));
+  }
+
+  private <T> T ask(Supplier<T> question) {
+    try {
+      return CompletableFuture.supplyAsync(question, loop).get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private ControlTransport.Members.Session joined(Report.Joined first, Line<Order> line) {
+    KnownProcess process = new KnownProcess(first.membership(), line);
+    loop.execute(() -> joined(process));
+    return new ControlTransport.Members.Session() {
+      @Override
+      public void reported(Report report) {
+        loop.execute(() -> hear(process, report));
+      }
+
+      @Override
+      public void ended(String why) {
+        // When everything ends, so does the thread.
+        if (!loop.isShutdown()) loop.execute(() -> lost(process));
+      }
+    };
+  }
+
+  private void joined(KnownProcess process) {
+    processes.put(process.name(), process);
+    epoch = Math.max(epoch, process.epoch());
+    if (!process.replica()) {
+      process.membership().components().forEach(this::configure);
+    }
+    if (!entries.isEmpty()) publish();
+  }
+
+  /** What nobody asked for is as configuration has it now, which may be another than before. */
+  private void configure(Membership.Component component) {
+    String name = component.name();
+    Decision now = configured(component);
+    Decision before = decisions.get(name);
+    boolean keep =
+        before != null && (before.origin() != Origin.CONFIGURATION || before.equals(now));
+    if (keep && entries.containsKey(name)) return;
+    if (!keep) decisions.put(name, now);
+    entries.put(name, start(name));
+  }
+
+  private Entry start(String component) {
+    Decision wanted = decisions.get(component);
+    if (wanted == null) throw new IllegalStateException("undecided: " + component);
+    return wanted.entry();
+  }
+
+  private void hear(KnownProcess process, Report report) {
+    if (processes.get(process.name()) != process) return;
+    switch (report) {
+      case Report.Joined again -> {}
+      case Report.Measured measured -> process.measured(measured.reading());
+      case Report.Prepared(long move, List<Problem> problems) ->
+          moves.prepared(process.name(), move, problems);
+      case Report.Applied(long number) -> {
+        process.applied(number);
+        moves.applied(process.name(), number);
+      }
+    }
+  }
+
+  private void lost(KnownProcess process) {
+    if (!processes.remove(process.name(), process)) return;
+    moves.lost(process.name());
+    if (!process.replica()) return;
+    loop.schedule(() -> recover(true), options.absence().toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * Has calls go where they are wanted, when they can.
+   *
+   * @param away whether calls go elsewhere whose replicas are all gone
+   */
+  private void recover(boolean away) {
+    for (String component : List.copyOf(entries.keySet())) {
+      Entry now = start(component);
+      Entry current = entries.getOrDefault(component, now);
+      boolean served = served(component, now);
+      if (!served && !away) continue;
+      Entry wanted = served ? now : instead(component);
+      if (wanted.equals(current) || moves.moving(component)) continue;
+      moves.begin(component, current, wanted, Origin.RECOVERY).thenRun(this::keep);
+    }
+  }
+
+  private boolean served(String component, Entry entry) {
+    if (entry.placement() != Placement.REMOTE) return true;
+    Set<String> named = entry.replicas();
+    return processes.values().stream()
+        .filter(KnownProcess::replica)
+        .filter(each -> named.isEmpty() || named.contains(each.name()))
+        .anyMatch(each -> each.hosts(component));
+  }
+
+  /** In the callers' process, as much like a replica as it can be. */
+  private Entry instead(String component) {
+    boolean sandboxed =
+        offers(component).map(it -> it.offered().contains(Placement.SANDBOXED)).orElse(false);
+    return new Entry(sandboxed ? Placement.SANDBOXED : Placement.LOCAL, "its replicas are gone");
+  }
+
+  private Optional<Decision> configured(String component) {
+    return offers(component).map(Scheduler::configured);
+  }
+
+  private static Decision configured(Membership.Component component) {
+    return new Decision(
+        new Entry(component.configured(), component.reason()),
+        Origin.CONFIGURATION,
+        component.pinned());
+  }
+
+  /** What the application can do for a component. */
+  private Optional<Membership.Component> offers(String component) {
+    return processes.values().stream()
+        .filter(each -> !each.replica())
+        .flatMap(each -> each.membership().components().stream())
+        .filter(each -> each.name().equals(component))
+        .findFirst();
+  }
+
+  private void publish() {
+    epoch++;
+    keep();
+    Map<String, String> addresses = new HashMap<>();
+    for (KnownProcess each : processes.values()) {
+      if (each.replica()) addresses.put(each.name(), each.membership().address());
+    }
+    Order.Publish table = new Order.Publish(new PlacementTable(epoch, entries), addresses);
+    List.copyOf(processes.values()).forEach(each -> each.say(table));
+    loop.execute(() -> recover(false));
+  }
+
+  /** Moves go on where the disk does not: only a scheduler started later would know less. */
+  private void keep() {
+    try {
+      file.write(new StateFile.Kept(epoch, entries, decisions, moves.all().reversed()));
+    } catch (UncheckedIOException failure) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "what the scheduler knows cannot be kept, and is lost should it end: "
+              + failure.getCause());
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      server.close();
+    } catch (Exception failure) {
+      throw new IOException(failure);
+    } finally {
+      loop.shutdownNow();
+      file.close();
+    }
+  }
+
+  private final class Tables implements Moves.Tables {
+    @Override
+    public Map<String, KnownProcess> processes() {
+      return processes;
+    }
+
+    @Override
+    public long publish(String component, Entry entry) {
+      entries.put(component, entry);
+      Scheduler.this.publish();
+      return epoch;
+    }
+  }
+}

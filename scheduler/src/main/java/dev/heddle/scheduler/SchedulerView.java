@@ -1,0 +1,37 @@
+package dev.heddle.scheduler;
+
+import dev.heddle.core.PlacementTable;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a scheduler knows at one moment. Immutable.
+ *
+ * @param table in force
+ * @param decisions where components are wanted, by name
+ * @param processes those that have joined, sorted by name
+ * @param moves newest first
+ */
+public record SchedulerView(
+    PlacementTable table,
+    Map<String, Decision> decisions,
+    List<ProcessView> processes,
+    List<Move> moves) {
+  /** Copies the collections. */
+  public SchedulerView {
+    decisions = Map.copyOf(decisions);
+    processes = List.copyOf(processes);
+    moves = List.copyOf(moves);
+  }
+
+  /**
+   * Where a component is wanted.
+   *
+   * @throws IllegalArgumentException when there is no such component
+   */
+  public Decision decision(String component) {
+    Decision decision = decisions.get(component);
+    if (decision == null) throw new IllegalArgumentException("no component " + component);
+    return decision;
+  }
+}
