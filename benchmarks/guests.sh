@@ -5,14 +5,7 @@ cd "$(dirname "$0")/.."
 
 mvn -B -ntp -q -pl benchmarks -am package -DskipTests
 
-java=
-for home in "${HEDDLE_JAVA_HOME:-}" "${JAVA_HOME:-}" "${JAVA25_HOME:-}" /usr/lib/jvm/*25*; do
-  if [ -x "$home/bin/java" ] && grep -q '^JAVA_VERSION="2[5-9]' "$home/release" 2>/dev/null; then
-    java=$home/bin/java
-    break
-  fi
-done
-[ -n "$java" ] || { echo "A JDK 25 is needed: set HEDDLE_JAVA_HOME to one." >&2; exit 78; }
+. benchmarks/java.sh
 
 modules=
 for language in c assemblyscript go; do

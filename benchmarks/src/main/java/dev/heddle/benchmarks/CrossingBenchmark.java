@@ -8,6 +8,7 @@ import dev.heddle.sandbox.module.GuestModule;
 import dev.heddle.sandbox.module.Meter;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -62,7 +63,7 @@ public class CrossingBenchmark {
     GuestModule module = GuestModule.read(HexFormat.of().parseHex(MODULE));
     instance =
         new EndiveEngine(Optional.empty())
-            .load(module, GuestAbi.JAVA_1, "crossing")
+            .compile(module, GuestAbi.JAVA_1, Set.of(), "crossing")
             .instantiate(new Nowhere());
     instance.refill(FOR_EVER);
     instance.start();

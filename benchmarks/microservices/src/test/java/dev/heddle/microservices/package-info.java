@@ -1,0 +1,4 @@
+@NullMarked
+package dev.heddle.microservices;
+
+import org.jspecify.annotations.NullMarked;

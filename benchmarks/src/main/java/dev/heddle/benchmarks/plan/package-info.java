@@ -1,0 +1,5 @@
+/** How long a plan takes. */
+@NullMarked
+package dev.heddle.benchmarks.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.heddle.benchmarks.boutique;
+
+import org.jspecify.annotations.NullMarked;
