@@ -132,7 +132,10 @@ class StoppedCallTest {
 
   @Test
   void leavesACallersOwnInterrupt() {
-    PooledComponent component = doing.component(LIMITS);
+    // So much that nothing but the interrupt ends the loop.
+    SandboxLimits limits =
+        with(Long.MAX_VALUE, Duration.ofSeconds(60), 4, LIMITS.callsPerInstance());
+    PooledComponent component = doing.component(limits);
     Thread.currentThread().interrupt();
 
     assertThatThrownBy(() -> component.invoke(LOOP, REQUEST))
