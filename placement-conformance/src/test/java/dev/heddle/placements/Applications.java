@@ -83,6 +83,7 @@ final class Applications {
                 identity(name),
                 role,
                 address,
+                "this machine",
                 1,
                 control.table().epoch(),
                 runtime.components().stream()

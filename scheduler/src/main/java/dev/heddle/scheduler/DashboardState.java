@@ -42,8 +42,16 @@ final class DashboardState {
         application.map(this::components).orElse(List.of()),
         edges(),
         view.moves().stream().map(DashboardState::move).toList(),
-        Optional.empty(),
+        view.planned().map(DashboardState::plan),
         List.of());
+  }
+
+  private static State.Plan plan(Planned planned) {
+    return new State.Plan(
+        planned.at(),
+        planned.plan().before().total(),
+        planned.plan().cost().total(),
+        planned.summary());
   }
 
   private static boolean replica(ProcessView process) {

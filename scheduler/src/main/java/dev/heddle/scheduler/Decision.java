@@ -1,5 +1,6 @@
 package dev.heddle.scheduler;
 
+import dev.heddle.core.Placement;
 import dev.heddle.core.PlacementTable.Entry;
 
 /**
@@ -7,4 +8,20 @@ import dev.heddle.core.PlacementTable.Entry;
  *
  * @param pinned whether the planner is to leave it there
  */
-public record Decision(Entry entry, Origin origin, boolean pinned) {}
+public record Decision(Entry entry, Origin origin, boolean pinned) {
+
+  /** Whether the planner may decide otherwise. */
+  boolean open() {
+    if (pinned || origin == Origin.PERSON) return false;
+    return origin == Origin.PLANNER || entry.placement() == Placement.LOCAL;
+  }
+
+  /** Whether this still holds where configuration now says something. */
+  boolean prevails(Decision configured) {
+    return switch (origin) {
+      case PERSON -> true;
+      case PLANNER -> configured.open();
+      case CONFIGURATION, RECOVERY -> equals(configured);
+    };
+  }
+}

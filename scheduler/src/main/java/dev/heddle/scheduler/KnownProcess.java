@@ -5,6 +5,9 @@ import dev.heddle.core.control.ControlTransport.Line;
 import dev.heddle.core.control.Membership;
 import dev.heddle.core.control.Order;
 import dev.heddle.core.control.Reading;
+import dev.heddle.scheduler.plan.EdgeReading;
+import dev.heddle.scheduler.plan.LoadEstimate;
+import java.time.Duration;
 import java.util.List;
 
 /** A process that has joined, and what it has told. For the scheduler's thread. */
@@ -15,6 +18,11 @@ final class KnownProcess {
   private Reading last = new Reading(0, 0, 0, List.of());
   private double processorShare;
   private long epoch;
+  private final long joined = System.nanoTime();
+  private LoadEstimate load = LoadEstimate.NONE;
+  private List<EdgeReading> counted = List.of();
+  private long countedAt;
+  private boolean estimated;
 
   KnownProcess(Membership membership, Line<Order> line) {
     this.membership = membership;
@@ -61,6 +69,46 @@ final class KnownProcess {
     }
     last = reading;
     edges.add(reading);
+  }
+
+  /** How much of one processor it used lately. */
+  double processorShare() {
+    return processorShare;
+  }
+
+  /** Whether anything is known of its load yet. */
+  boolean settled() {
+    return estimated;
+  }
+
+  /**
+   * What goes along its edges, with what was counted since this was last asked; nothing before it
+   * has settled.
+   */
+  LoadEstimate load(Duration settling, Duration halfLife) {
+    if (System.nanoTime() - joined < settling.toNanos()) return load;
+    long now = last.uptimeNanos();
+    if (now == countedAt) return load;
+    List<EdgeReading> totals = edges.totals().stream().map(KnownProcess::planned).toList();
+    if (countedAt > 0) {
+      load = load.after(counted, totals, Duration.ofNanos(now - countedAt), halfLife);
+      estimated = true;
+    }
+    counted = totals;
+    countedAt = now;
+    return load;
+  }
+
+  private static EdgeReading planned(Reading.EdgeReading edge) {
+    return new EdgeReading(
+        edge.caller(),
+        edge.callee(),
+        edge.method(),
+        PlannedSituation.place(edge.placement()),
+        edge.calls(),
+        edge.bytes(),
+        edge.timed(),
+        edge.timedNanos());
   }
 
   ProcessView view() {

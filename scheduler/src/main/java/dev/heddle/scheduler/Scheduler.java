@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -38,9 +37,10 @@ public final class Scheduler implements AutoCloseable {
   private final ScheduledExecutorService loop;
   private final StateFile file;
   private final Map<String, KnownProcess> processes = new TreeMap<>();
-  private final Map<String, Decision> decisions = new HashMap<>();
+  private final Decisions decisions;
   private final Map<String, Entry> entries = new HashMap<>();
   private final Moves moves;
+  private final Optional<Planning> planning;
   private final AutoCloseable server;
   private long epoch;
 
@@ -56,14 +56,17 @@ public final class Scheduler implements AutoCloseable {
     StateFile.Kept kept = file.read();
     this.epoch = kept.epoch();
     this.entries.putAll(kept.entries());
-    this.decisions.putAll(kept.decisions());
+    this.decisions = new Decisions(kept.decisions(), processes);
     this.loop =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("heddle-scheduler").factory());
-    this.moves = new Moves(new Tables(), loop, options, kept.moves());
+    Tables tables = new Tables();
+    this.moves = new Moves(tables, loop, options, kept.moves());
+    this.planning = options.planning().map(each -> new Planning(each, tables, loop));
     this.server = transport.serve(options.address(), this::joined);
     // Who has not come back by then is taken to be gone.
     loop.schedule(() -> recover(true), RETURN.toSeconds(), TimeUnit.SECONDS);
+    planning.ifPresent(Planning::begin);
   }
 
   /**
@@ -79,7 +82,7 @@ public final class Scheduler implements AutoCloseable {
           Optional<Decision> wanted =
               placement
                   .map(it -> new Decision(new Entry(it, "asked for by hand"), Origin.PERSON, true))
-                  .or(() -> configured(component));
+                  .or(() -> decisions.configured(component));
           move(component, wanted, end);
         });
     return end;
@@ -102,14 +105,22 @@ public final class Scheduler implements AutoCloseable {
       loop.schedule(() -> move(component, wanted, end), 5, TimeUnit.MILLISECONDS);
       return;
     }
-    moves
-        .begin(component, from, wanted.get().entry(), wanted.get().origin())
+    move(component, from, wanted.get())
         .thenAccept(
             problems -> {
-              if (problems.isEmpty()) decisions.put(component, wanted.get());
-              keep();
               Entry now = entries.getOrDefault(component, from);
               end.complete(new Placed(component, now, epoch, problems));
+            });
+  }
+
+  private CompletableFuture<List<Problem>> move(String component, Entry from, Decision wanted) {
+    return moves
+        .begin(component, from, wanted.entry(), wanted.origin())
+        .thenApply(
+            problems -> {
+              if (problems.isEmpty()) decisions.put(component, wanted);
+              keep();
+              return problems;
             });
   }
 
@@ -119,9 +130,10 @@ public final class Scheduler implements AutoCloseable {
         () ->
             new SchedulerView(
                 new PlacementTable(Math.max(1, epoch), entries),
-                decisions,
+                decisions.all(),
                 processes.values().stream().map(KnownProcess::view).toList(),
-                moves.all()));
+                moves.all(),
+                planning.flatMap(Planning::last)));
   }
 
   private <T> T ask(Supplier<T> question) {
@@ -161,22 +173,10 @@ public final class Scheduler implements AutoCloseable {
     if (!entries.isEmpty()) publish();
   }
 
-  /** What nobody asked for is as configuration has it now, which may be another than before. */
   private void configure(Membership.Component component) {
     String name = component.name();
-    Decision now = configured(component);
-    Decision before = decisions.get(name);
-    boolean keep =
-        before != null && (before.origin() != Origin.CONFIGURATION || before.equals(now));
-    if (keep && entries.containsKey(name)) return;
-    if (!keep) decisions.put(name, now);
-    entries.put(name, start(name));
-  }
-
-  private Entry start(String component) {
-    Decision wanted = decisions.get(component);
-    if (wanted == null) throw new IllegalStateException("undecided: " + component);
-    return wanted.entry();
+    boolean another = decisions.configured(component);
+    if (another || !entries.containsKey(name)) entries.put(name, decisions.wanted(name));
   }
 
   private void hear(KnownProcess process, Report report) {
@@ -207,50 +207,14 @@ public final class Scheduler implements AutoCloseable {
    */
   private void recover(boolean away) {
     for (String component : List.copyOf(entries.keySet())) {
-      Entry now = start(component);
+      Entry now = decisions.wanted(component);
       Entry current = entries.getOrDefault(component, now);
-      boolean served = served(component, now);
+      boolean served = decisions.served(component, now);
       if (!served && !away) continue;
-      Entry wanted = served ? now : instead(component);
+      Entry wanted = served ? now : decisions.instead(component);
       if (wanted.equals(current) || moves.moving(component)) continue;
       moves.begin(component, current, wanted, Origin.RECOVERY).thenRun(this::keep);
     }
-  }
-
-  private boolean served(String component, Entry entry) {
-    if (entry.placement() != Placement.REMOTE) return true;
-    Set<String> named = entry.replicas();
-    return processes.values().stream()
-        .filter(KnownProcess::replica)
-        .filter(each -> named.isEmpty() || named.contains(each.name()))
-        .anyMatch(each -> each.hosts(component));
-  }
-
-  /** In the callers' process, as much like a replica as it can be. */
-  private Entry instead(String component) {
-    boolean sandboxed =
-        offers(component).map(it -> it.offered().contains(Placement.SANDBOXED)).orElse(false);
-    return new Entry(sandboxed ? Placement.SANDBOXED : Placement.LOCAL, "its replicas are gone");
-  }
-
-  private Optional<Decision> configured(String component) {
-    return offers(component).map(Scheduler::configured);
-  }
-
-  private static Decision configured(Membership.Component component) {
-    return new Decision(
-        new Entry(component.configured(), component.reason()),
-        Origin.CONFIGURATION,
-        component.pinned());
-  }
-
-  /** What the application can do for a component. */
-  private Optional<Membership.Component> offers(String component) {
-    return processes.values().stream()
-        .filter(each -> !each.replica())
-        .flatMap(each -> each.membership().components().stream())
-        .filter(each -> each.name().equals(component))
-        .findFirst();
   }
 
   private void publish() {
@@ -268,7 +232,7 @@ public final class Scheduler implements AutoCloseable {
   /** Moves go on where the disk does not: only a scheduler started later would know less. */
   private void keep() {
     try {
-      file.write(new StateFile.Kept(epoch, entries, decisions, moves.all().reversed()));
+      file.write(new StateFile.Kept(epoch, entries, decisions.all(), moves.all().reversed()));
     } catch (UncheckedIOException failure) {
       LOG.log(
           System.Logger.Level.WARNING,
@@ -289,10 +253,30 @@ public final class Scheduler implements AutoCloseable {
     }
   }
 
-  private final class Tables implements Moves.Tables {
+  private final class Tables implements Moves.Tables, Planning.Tables {
     @Override
     public Map<String, KnownProcess> processes() {
       return processes;
+    }
+
+    @Override
+    public Map<String, Entry> entries() {
+      return entries;
+    }
+
+    @Override
+    public Map<String, Decision> decisions() {
+      return decisions.all();
+    }
+
+    @Override
+    public Moves moves() {
+      return moves;
+    }
+
+    @Override
+    public CompletableFuture<List<Problem>> move(String component, Entry from, Entry to) {
+      return Scheduler.this.move(component, from, new Decision(to, Origin.PLANNER, false));
     }
 
     @Override

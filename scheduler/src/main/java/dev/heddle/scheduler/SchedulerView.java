@@ -3,6 +3,7 @@ package dev.heddle.scheduler;
 import dev.heddle.core.PlacementTable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a scheduler knows at one moment. Immutable.
@@ -11,12 +12,14 @@ import java.util.Map;
  * @param decisions where components are wanted, by name
  * @param processes those that have joined, sorted by name
  * @param moves newest first
+ * @param planned what the planner said last; empty before
  */
 public record SchedulerView(
     PlacementTable table,
     Map<String, Decision> decisions,
     List<ProcessView> processes,
-    List<Move> moves) {
+    List<Move> moves,
+    Optional<Planned> planned) {
   /** Copies the collections. */
   public SchedulerView {
     decisions = Map.copyOf(decisions);

@@ -21,6 +21,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "dev.heddle.scheduler",
               "dev.heddle.scheduler.dashboard",
+              "dev.heddle.scheduler.plan",
               "dev.heddle.core",
               "dev.heddle.core.control",
               "dev.heddle.core.remote",

@@ -54,11 +54,29 @@ final class JoinedProcess implements ControlTransport.Member, AutoCloseable {
         transport, scheduler, membership(name, Role.REPLICA, Placement.SANDBOXED, 1));
   }
 
+  /** A replica on the application's machine. */
+  static JoinedProcess replicaBeside(
+      ControlTransport transport, ReplicaAddress scheduler, String name) {
+    Membership own = membership(name, Role.REPLICA, Placement.SANDBOXED, 1);
+    return new JoinedProcess(
+        transport,
+        scheduler,
+        new Membership(
+            own.identity(),
+            own.role(),
+            own.address(),
+            "machine of application",
+            own.processors(),
+            own.epoch(),
+            own.components()));
+  }
+
   private static Membership membership(String name, Role role, Placement configured, long epoch) {
     return new Membership(
         new ProcessIdentity("shop", "r1", name, 4711),
         role,
         "unix:/tmp/" + name,
+        "machine of " + name,
         2,
         epoch,
         List.of(component("Cart", configured), component("Email", configured)));

@@ -253,7 +253,8 @@ class SchedulerTest {
                 folder.resolve("state"),
                 Duration.ofSeconds(10),
                 Duration.ofMillis(500),
-                Duration.ofMillis(10))));
+                Duration.ofMillis(10),
+                Optional.empty())));
   }
 
   private <T extends AutoCloseable> T keep(T made) {

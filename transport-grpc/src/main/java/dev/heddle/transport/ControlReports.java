@@ -61,6 +61,7 @@ final class ControlReports {
               case REPLICA -> Joined.Role.ROLE_REPLICA;
             })
         .setAddress(membership.address())
+        .setMachine(membership.machine())
         .setProcessors(membership.processors())
         .setEpoch(membership.epoch())
         .addAllComponents(membership.components().stream().map(ControlReports::component).toList())
@@ -81,6 +82,7 @@ final class ControlReports {
               throw new IllegalArgumentException("a process without a role");
         },
         message.getAddress(),
+        message.getMachine(),
         message.getProcessors(),
         message.getEpoch(),
         message.getComponentsList().stream().map(ControlReports::component).toList());

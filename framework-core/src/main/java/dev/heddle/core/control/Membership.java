@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param role what it does
  * @param address where it takes calls of other processes; empty when it takes none
+ * @param machine where it runs; processes of one machine share its processors
  * @param processors how many it may use, above 0
  * @param epoch number of the placement table that it has in force
  * @param components what it can do for the application's components, in no particular order
@@ -18,6 +19,7 @@ public record Membership(
     ProcessIdentity identity,
     Role role,
     String address,
+    String machine,
     double processors,
     long epoch,
     List<Component> components) {

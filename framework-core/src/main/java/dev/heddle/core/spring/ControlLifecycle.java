@@ -54,6 +54,7 @@ final class ControlLifecycle implements SmartLifecycle {
         identity,
         replica.satellite() ? Membership.Role.REPLICA : Membership.Role.APPLICATION,
         replica.address().map(Object::toString).orElse(""),
+        properties.machine(),
         Runtime.getRuntime().availableProcessors(),
         control.table().epoch(),
         runtime.status().components().stream().map(each -> component(control, each)).toList());

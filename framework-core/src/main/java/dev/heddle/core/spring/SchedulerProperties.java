@@ -1,6 +1,9 @@
 package dev.heddle.core.spring;
 
 import dev.heddle.core.remote.ReplicaAddress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +16,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param address Where it listens, as host:port or unix:/path. Without one every process keeps to
  *     its configuration.
  * @param interval How often it is told what was measured.
+ * @param machine Where this process runs: those with equal ones share processors. By default the
+ *     name of the host, which in Kubernetes is the pod's.
  */
 @ConfigurationProperties("heddle.scheduler")
-record SchedulerProperties(@Nullable String address, @DefaultValue("1s") Duration interval) {
+record SchedulerProperties(
+    @Nullable String address,
+    @DefaultValue("1s") Duration interval,
+    @DefaultValue("") String machine) {
+  private static final Path HOST = Path.of("/proc/sys/kernel/hostname");
 
   /** Checks the ranges. */
   SchedulerProperties {
@@ -23,6 +32,15 @@ record SchedulerProperties(@Nullable String address, @DefaultValue("1s") Duratio
     if (interval.compareTo(Duration.ofMillis(10)) < 0) {
       throw new IllegalArgumentException(
           "heddle.scheduler.interval is " + interval + "; it must be 10 ms or longer");
+    }
+    if (machine.isEmpty()) machine = host();
+  }
+
+  private static String host() {
+    try {
+      return Files.readString(HOST).strip();
+    } catch (IOException elsewhere) {
+      return Optional.ofNullable(System.getenv("HOSTNAME")).orElse("unknown");
     }
   }
 

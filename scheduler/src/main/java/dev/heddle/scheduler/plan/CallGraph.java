@@ -16,6 +16,15 @@ public record CallGraph(
   /** Nothing is measured yet. */
   public static final CallGraph EMPTY = new CallGraph(List.of(), Map.of(), 0);
 
+  /** Processors that a component's own work takes outside of the sandbox. */
+  public double work(String component) {
+    double calls = 0;
+    for (CallEdge edge : edges) {
+      if (edge.callee().equals(component)) calls += edge.callsPerSecond();
+    }
+    return calls * ownSeconds.getOrDefault(component, 0.0);
+  }
+
   /** Copies the collections. */
   public CallGraph {
     edges = List.copyOf(edges);

@@ -42,7 +42,7 @@ public record CostModel(
   }
 
   /** How many times as long a component's own work takes at a place. */
-  double slowdown(Place place) {
+  public double slowdown(Place place) {
     return place == Place.LOCAL ? 1 : sandboxSlowdown;
   }
 

@@ -69,6 +69,13 @@ public final class LoadEstimate {
     return new LoadEstimate(next);
   }
 
+  /** What goes along the edges of two processes, or more. */
+  public LoadEstimate plus(LoadEstimate other) {
+    Map<Key, EdgeLoad> sum = new HashMap<>(loads);
+    other.loads.forEach((key, load) -> sum.merge(key, load, EdgeLoad::plus));
+    return new LoadEstimate(sum);
+  }
+
   private static Map<Key, EdgeLoad> between(
       List<EdgeReading> earlier, List<EdgeReading> later, double seconds) {
     Map<MethodKey, EdgeReading> before = new HashMap<>();
