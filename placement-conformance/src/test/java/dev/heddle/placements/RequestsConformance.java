@@ -24,6 +24,31 @@ interface RequestsConformance extends Tried {
   /** How long work may go on after that: generous, for machines that are busy. */
   Duration GRACE = Duration.ofSeconds(1);
 
+  /** How long work goes on after that where the machine is not busy at that moment. */
+  Duration PROMPT = Duration.ofMillis(50);
+
+  /** How many moments are tried. */
+  int MOMENTS = 20;
+
+  @Test
+  default void workTwoCallsFurtherDownEndsWithin50MillisecondsOfTheDeadline() {
+    int page = page();
+    try (HeddleRuntime hasty =
+        application(RuntimeOptions.DEFAULT.withRequestDeadline(Duration.ofMillis(200)))) {
+      Workbench workbench = hasty.component(CALLER, Workbench.class);
+      warm(workbench);
+      long least = Long.MAX_VALUE;
+      for (int i = 0; i < MOMENTS && least > PROMPT.toNanos(); i++) {
+        RequestContext request = hasty.requests().enter(CALLER, TraceContext.create());
+        long deadline = System.nanoTime() + request.remaining().toNanos();
+        assertThatThrownBy(() -> hasty.requests().run(request, () -> work(workbench, page)))
+            .isInstanceOf(ComponentTimeoutException.class);
+        least = Math.min(least, Quiet.last(journal(), page) - deadline);
+      }
+      assertThat(least).isLessThan(PROMPT.toNanos());
+    }
+  }
+
   @Test
   default void workTwoCallsFurtherDownEndsWithTheDeadline() {
     int page = page();

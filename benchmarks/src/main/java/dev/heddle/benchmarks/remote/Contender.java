@@ -1,5 +1,6 @@
 package dev.heddle.benchmarks.remote;
 
+import dev.heddle.benchmarks.remote.HeddlePeer.Way;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -8,10 +9,12 @@ import java.util.stream.Stream;
 /** Who is compared. */
 enum Contender {
   /** Calls outside of any request. */
-  HEDDLE(new HeddlePeer(false, false)),
+  HEDDLE(new HeddlePeer(Way.TCP, false)),
   /** Calls of requests with a deadline and a trace. */
-  HEDDLE_CONTEXT(new HeddlePeer(false, true)),
-  HEDDLE_UNIX(new HeddlePeer(true, false)),
+  HEDDLE_CONTEXT(new HeddlePeer(Way.TCP, true)),
+  HEDDLE_UNIX(new HeddlePeer(Way.UNIX, false)),
+  /** Both sides show certificates. */
+  HEDDLE_TLS(new HeddlePeer(Way.TLS, false)),
   GRPC(new GrpcPeer()),
   SOCKET(new SocketPeer()),
   REST(new RestPeer());

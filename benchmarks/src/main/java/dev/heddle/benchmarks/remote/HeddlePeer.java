@@ -24,15 +24,26 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The generated stub of a component that is placed remote, as an application calls it: the call
  * graph's figures are kept on both sides, and each call is served on a virtual thread.
  *
- * @param unixSocket whether a socket in the file system is used in the place of TCP
  * @param context whether calls are part of requests, with a deadline and a trace
  */
-record HeddlePeer(boolean unixSocket, boolean context) implements Peer {
+record HeddlePeer(Way way, boolean context) implements Peer {
+
+  /** How bytes get from one process to the other. */
+  enum Way {
+    /** By TCP. */
+    TCP,
+    /** By a socket in the file system. */
+    UNIX,
+    /** By TCP, encrypted. */
+    TLS
+  }
+
   private static final int MOST_CALLS = 10_000;
   private static final ComponentCatalog CATALOG =
       new ComponentCatalog(List.of(new Shop_Descriptor()), List.of(new PlainShop_Implementation()));
@@ -43,29 +54,31 @@ record HeddlePeer(boolean unixSocket, boolean context) implements Peer {
 
   @Override
   public Served serve() throws Exception {
-    Transport transport = new GrpcTransport(TransportOptions.DEFAULT);
+    Path folder = Files.createTempDirectory("heddle-remote");
+    if (way == Way.TLS) Certificates.write(folder);
+    Transport transport = transport(folder, "shop");
     HeddleRuntime runtime = builder().build();
     runtime.start();
-    Path folder = Files.createTempDirectory("heddle-remote");
     ReplicaServer server =
         transport.listen(
-            ReplicaAddress.parse(unixSocket ? "unix:" + folder.resolve("shop") : "127.0.0.1:0"),
+            ReplicaAddress.parse(way == Way.UNIX ? "unix:" + folder.resolve("shop") : "127.0.0.1:0"),
             runtime.incoming(identity("shop"), Set.of(), Granting.NOTHING, MOST_CALLS));
     server.ready();
     return new Served(
-        server.address().toString(),
+        server.address() + " " + folder,
         () -> {
           server.close();
           transport.close();
           runtime.close();
-          Files.deleteIfExists(folder.resolve("shop"));
-          Files.deleteIfExists(folder);
+          FileSystemUtils.deleteRecursively(folder);
         });
   }
 
   @Override
-  public Caller connect(String address) {
-    Transport transport = new GrpcTransport(TransportOptions.DEFAULT);
+  public Caller connect(String served) {
+    String[] parts = served.split(" ", 2);
+    String address = parts[0];
+    Transport transport = transport(Path.of(parts[1]), "caller");
     ReplicaOptions options =
         new ReplicaOptions(List.of(ReplicaAddress.parse(address)), Duration.ofSeconds(10), 3);
     HeddleRuntime runtime =
@@ -75,6 +88,12 @@ record HeddlePeer(boolean unixSocket, boolean context) implements Peer {
             .build();
     runtime.start();
     return new StubCaller(runtime.component("Benchmark", Shop.class), runtime, transport, context);
+  }
+
+  private Transport transport(Path folder, String name) {
+    TransportOptions options = TransportOptions.DEFAULT;
+    return new GrpcTransport(
+        way == Way.TLS ? options.withTls(Certificates.of(folder, name)) : options);
   }
 
   private static HeddleRuntimeBuilder builder() {
