@@ -61,7 +61,8 @@ record HeddlePeer(Way way, boolean context) implements Peer {
     runtime.start();
     ReplicaServer server =
         transport.listen(
-            ReplicaAddress.parse(way == Way.UNIX ? "unix:" + folder.resolve("shop") : "127.0.0.1:0"),
+            ReplicaAddress.parse(
+                way == Way.UNIX ? "unix:" + folder.resolve("shop") : "127.0.0.1:0"),
             runtime.incoming(identity("shop"), Set.of(), Granting.NOTHING, MOST_CALLS));
     server.ready();
     return new Served(
