@@ -38,6 +38,8 @@ final class ProcessesIT {
             "0",
             "--processes",
             "2",
+            "--replica-heap",
+            "300m",
             "--placement",
             "all=remote",
             "--",
@@ -51,6 +53,8 @@ final class ProcessesIT {
           .containsPattern("replica-1 +\\d+ +ready +\\d+ MB +10 +unix:")
           .containsPattern("replica-2 +\\d+ +ready +\\d+ MB +10 +unix:");
       List<ProcessHandle> processes = processes(url);
+      assertThat(processes)
+          .allSatisfy(it -> assertThat(it.info().arguments().orElseThrow()).contains("-Xmx300m"));
       Replica killed = Replica.ready(url).getFirst();
       killed.signal("KILL");
       // What is on its way to a process that ends is lost, and nobody knows whether it was done.

@@ -26,20 +26,24 @@ final class Replicas implements AutoCloseable {
   private final Path folder;
   private final Path sockets;
   private final List<String> names;
+  private final ReplicaHeap heap;
   private final List<String> arguments;
 
   /**
    * @param folder where they run
    * @param count how many there are
+   * @param heap what each of them may take
    * @param arguments the application's own, which decide its revision
    */
-  Replicas(ApplicationLayout layout, Path folder, int count, List<String> arguments)
+  Replicas(
+      ApplicationLayout layout, Path folder, int count, ReplicaHeap heap, List<String> arguments)
       throws IOException {
     this.layout = layout;
     this.folder = folder;
     // Not in the project's folder: the name of a socket is short.
     this.sockets = Files.createTempDirectory("heddle");
     this.names = IntStream.rangeClosed(1, count).mapToObj(each -> "replica-" + each).toList();
+    this.heap = heap;
     this.arguments = List.copyOf(arguments);
   }
 
@@ -89,10 +93,11 @@ final class Replicas implements AutoCloseable {
     return command;
   }
 
-  private static List<String> java() {
+  private List<String> java() {
     List<String> java = new ArrayList<>(ApplicationProcess.java());
     // A replica reflects while it starts and then no more: Java is not to generate classes for it.
     java.add("-Djdk.reflect.useNativeAccessorOnly=true");
+    java.add(heap.option());
     return java;
   }
 

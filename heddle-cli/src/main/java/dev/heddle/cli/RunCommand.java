@@ -73,6 +73,15 @@ final class RunCommand implements Callable<Integer> {
   private int processes;
 
   @Option(
+      names = "--replica-heap",
+      paramLabel = "SIZE",
+      description = {
+        "The most heap that a replica may take, such as 512m; by default all of them together half",
+        "of the machine's memory."
+      })
+  private @Nullable String replicaHeap;
+
+  @Option(
       names = "--dashboard-port",
       paramLabel = "N",
       description =
@@ -137,7 +146,7 @@ final class RunCommand implements Callable<Integer> {
         new SchedulerLink(
             RunFile.Run.url(new Ports().choose(dashboardPort)), SchedulerProcess.newToken());
     SchedulerProcess scheduler = new SchedulerProcess(link, RunFile.Run.url(free), folder);
-    try (Replicas replicas = new Replicas(layout, folder, processes, arguments);
+    try (Replicas replicas = new Replicas(layout, folder, processes, heap(), arguments);
         StartTraining training = replicas.training();
         Supervisor _ = replicas.run(scheduler, log, Duration.ofSeconds(grace))) {
       List<String> all = new ArrayList<>(words);
@@ -159,6 +168,10 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
+  private ReplicaHeap heap() {
+    return replicaHeap == null ? ReplicaHeap.usual(processes) : ReplicaHeap.parse(replicaHeap);
+  }
+
   private void checkOptions() {
     if (port < 0 || port > 65_535) {
       throw CommandFailure.usage("--port is from 0 to 65535, not " + port);
@@ -171,6 +184,7 @@ final class RunCommand implements Callable<Integer> {
     if (processes < 0 || processes > 64) {
       throw CommandFailure.usage("--processes is from 0 to 64, not " + processes);
     }
+    if (replicaHeap != null) ReplicaHeap.parse(replicaHeap);
     if (processes == 0 && placements.containsValue("remote")) {
       throw CommandFailure.usage(
           "a component is remote where there are replicas: say --processes N, too");

@@ -47,6 +47,7 @@ class CommandsTest {
         "run --placement all=nowhere",
         "run --processes -1",
         "run --processes 65",
+        "run --processes 2 --replica-heap much",
         "run --processes 2 --watch",
         "run -- --server.port=1",
         "run --watch --placement all=sandboxed",

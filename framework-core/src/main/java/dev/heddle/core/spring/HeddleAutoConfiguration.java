@@ -5,7 +5,6 @@ import dev.heddle.component.capability.HttpCaller;
 import dev.heddle.component.capability.KeyValueStore;
 import dev.heddle.component.capability.RandomSource;
 import dev.heddle.component.capability.Secrets;
-import dev.heddle.component.spi.ComponentDescriptor;
 import dev.heddle.core.ApplicationEvents;
 import dev.heddle.core.CallObserver;
 import dev.heddle.core.ComponentCatalog;
@@ -13,21 +12,15 @@ import dev.heddle.core.HeddleRuntime;
 import dev.heddle.core.HeddleRuntimeBuilder;
 import dev.heddle.core.Revision;
 import dev.heddle.core.RuntimeOptions;
-import dev.heddle.core.RuntimeOptions.ComponentOptions;
 import dev.heddle.core.capability.EmbeddedKeyValueStore;
 import dev.heddle.core.capability.FileBlobStore;
 import dev.heddle.core.capability.GeneratorRandomSource;
 import dev.heddle.core.capability.JdkHttpCaller;
-import dev.heddle.core.capability.LocalSecrets;
 import dev.heddle.core.events.EventBackend;
 import dev.heddle.core.events.EventOutbox;
 import dev.heddle.core.sandbox.Sandbox;
-import dev.heddle.core.sandbox.SuppliedModule;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -39,8 +32,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.PropertySource;
-import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ResourceLoader;
 
 /** Makes an application's components injectable, with no annotation on the application. */
@@ -59,48 +50,8 @@ public class HeddleAutoConfiguration {
   @ConditionalOnMissingBean
   RuntimeOptions heddleRuntimeOptions(
       HeddleProperties properties, ComponentCatalog catalog, Environment environment) {
-    Map<String, ComponentOptions> components = new TreeMap<>();
-    Map<String, String> settings = new TreeMap<>();
-    properties
-        .components()
-        .forEach(
-            (key, configured) -> {
-              String name = nameAsDeclared(key, catalog);
-              ComponentOptions own = properties.options(configured);
-              components.put(name, own);
-              own.module()
-                  .flatMap(SuppliedModule::sha256)
-                  .ifPresent(digest -> settings.put(name + ".sandbox.module", digest));
-              Optional.ofNullable(configured.implementation())
-                  .ifPresent(chosen -> settings.put(name + ".implementation", chosen));
-              Optional.ofNullable(configured.keyValue().space())
-                  .ifPresent(space -> settings.put(name + ".key-value.space", space));
-              Optional.ofNullable(configured.blobs().space())
-                  .ifPresent(space -> settings.put(name + ".blobs.space", space));
-              configured
-                  .settings()
-                  .forEach((setting, value) -> settings.put(name + ".settings." + setting, value));
-            });
-    return new RuntimeOptions(
-        environment.getProperty("spring.application.name", "application"),
-        Revision.of(Revision.classPath(), settings),
-        properties.copyLocalCalls(),
-        properties.trail().enabled(),
-        properties.request().deadline(),
-        properties.wire().limits(),
-        properties.sandbox().required(),
-        properties.placement(),
-        properties.sandbox().limits(),
-        components);
-  }
-
-  /** Environment variables know no case, so a component's name is found whatever its case. */
-  static String nameAsDeclared(String key, ComponentCatalog catalog) {
-    return catalog.components().stream()
-        .map(ComponentDescriptor::name)
-        .filter(name -> name.equalsIgnoreCase(key))
-        .findFirst()
-        .orElse(key);
+    return ConfiguredOptions.of(
+        properties, catalog, environment, settings -> Revision.of(Revision.classPath(), settings));
   }
 
   // Lazy: whoever stores nothing has no files, and no lock on them.
@@ -126,17 +77,7 @@ public class HeddleAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean
   Secrets heddleSecrets(HeddleProperties properties, ConfigurableEnvironment environment) {
-    HeddleProperties.Secrets configured = properties.secrets();
-    // The environment alone: not what else Spring reads, where nobody expects secrets.
-    Optional<PropertySource<?>> variables =
-        Optional.ofNullable(
-            environment
-                .getPropertySources()
-                .get(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME));
-    return new LocalSecrets(
-        Optional.ofNullable(configured.directory()),
-        configured.environmentPrefix(),
-        name -> variables.map(source -> source.getProperty(name)).map(Object::toString));
+    return ConfiguredSecrets.of(properties.secrets(), environment);
   }
 
   @Bean
@@ -183,7 +124,8 @@ public class HeddleAutoConfiguration {
       ObjectProvider<RuntimeCustomizer> customizers) {
     HeddleRuntimeBuilder builder = HeddleRuntime.builder(catalog).options(options);
     BackendChoice.of(properties, beans).forEach(builder::problem);
-    new CapabilityBeans(beans, options, properties).grantAll(catalog, builder);
+    new CapabilityGrants(CapabilitySource.of(beans), options, properties)
+        .grantAll(catalog, builder);
     ComponentBeans.supplyJvmImplementations(catalog, beans, builder);
     eventBackend.ifUnique(
         backend ->

@@ -1,8 +1,5 @@
 package dev.heddle.core.spring;
 
-import dev.heddle.component.capability.BlobStore;
-import dev.heddle.component.capability.EventPublisher;
-import dev.heddle.component.capability.KeyValueStore;
 import dev.heddle.core.HeddleRuntime;
 import dev.heddle.core.Problem;
 import dev.heddle.core.RuntimeOptions;
@@ -11,8 +8,6 @@ import dev.heddle.core.remote.ProcessIdentity;
 import dev.heddle.core.remote.Replicas;
 import dev.heddle.core.remote.Transport;
 import dev.heddle.core.remote.TransportException;
-import java.util.HashSet;
-import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -37,11 +32,7 @@ public class HeddleReplicaAutoConfiguration {
 
   @Bean
   ProcessIdentity heddleProcessIdentity(RuntimeOptions options, ReplicaProperties properties) {
-    return new ProcessIdentity(
-        options.application(),
-        options.revision(),
-        properties.process(),
-        ProcessHandle.current().pid());
+    return properties.identity(options);
   }
 
   @Bean
@@ -55,8 +46,7 @@ public class HeddleReplicaAutoConfiguration {
       transport.ifAvailable(
           found -> builder.replicas(new Replicas(found, identity, properties.options())));
       if (transport.getIfAvailable() == null) {
-        builder.problem(
-            new Problem(RULE, "heddle.replicas.addresses is set, and there is none", REMEDY));
+        builder.problem(noTransport("heddle.replicas.addresses"));
       }
     };
   }
@@ -66,30 +56,7 @@ public class HeddleReplicaAutoConfiguration {
   @Order(Ordered.LOWEST_PRECEDENCE)
   @ConditionalOnProperty("heddle.replica.satellite")
   RuntimeCustomizer heddleSatellite(ReplicasProperties replicas, Environment environment) {
-    return builder -> {
-      if (replicas.addresses().size() != 1) {
-        builder.problem(
-            new Problem(
-                "a satellite has one process that it belongs to",
-                "heddle.replicas.addresses names " + replicas.addresses().size(),
-                "Name the address of the process with heddle.replica.grants, and no other"));
-        return;
-      }
-      builder.elsewhere(embedded(environment), Set.of());
-    };
-  }
-
-  /** What one process alone can have: files of which it is the owner. */
-  private static Set<Class<?>> embedded(Environment environment) {
-    Set<Class<?>> types = new HashSet<>();
-    if (chosen(environment, BackendChoice.KEY_VALUE, "embedded")) types.add(KeyValueStore.class);
-    if (chosen(environment, BackendChoice.BLOBS, "files")) types.add(BlobStore.class);
-    if (chosen(environment, BackendChoice.EVENTS, "embedded")) types.add(EventPublisher.class);
-    return types;
-  }
-
-  private static boolean chosen(Environment environment, String property, String embedded) {
-    return environment.getProperty(property, embedded).equalsIgnoreCase(embedded);
+    return builder -> Satellite.belong(builder, replicas, environment);
   }
 
   @Bean
@@ -105,12 +72,7 @@ public class HeddleReplicaAutoConfiguration {
       ReplicaProperties properties,
       ProcessIdentity identity,
       ObjectProvider<Transport> transport) {
-    Transport found =
-        transport.getIfAvailable(
-            () -> {
-              throw new TransportException(
-                  new Problem(RULE, "heddle.replica.listen is set, and there is none", REMEDY));
-            });
+    Transport found = required(transport, "heddle.replica.listen");
     return new ReplicaLifecycle(
         runtime, found, properties.address().orElseThrow(), properties, identity);
   }
@@ -123,12 +85,19 @@ public class HeddleReplicaAutoConfiguration {
       ReplicaProperties replica,
       ProcessIdentity identity,
       ObjectProvider<ControlTransport> transport) {
-    ControlTransport found =
-        transport.getIfAvailable(
-            () -> {
-              throw new TransportException(
-                  new Problem(RULE, "heddle.scheduler.address is set, and there is none", REMEDY));
-            });
+    ControlTransport found = required(transport, "heddle.scheduler.address");
     return new ControlLifecycle(runtime, found, properties, replica, identity);
+  }
+
+  private static <T> T required(ObjectProvider<T> transport, String property) {
+    return transport.getIfAvailable(
+        () -> {
+          throw new TransportException(noTransport(property));
+        });
+  }
+
+  /** What is wrong where a property asks for a transport that nothing makes. */
+  static Problem noTransport(String property) {
+    return new Problem(RULE, property + " is set, and there is none", REMEDY);
   }
 }

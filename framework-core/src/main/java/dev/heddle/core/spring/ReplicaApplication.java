@@ -18,7 +18,8 @@ import sun.misc.Signal;
 /**
  * A replica of an application, which hosts its sandboxed components and nothing else: no web
  * server, none of the application's beans. It reads the application's configuration, and runs from
- * the application's class path.
+ * the application's class path. A {@link Satellite} needs no more; with a server behind a
+ * capability the replica is a Spring application, of Heddle's auto-configurations alone.
  */
 public final class ReplicaApplication {
 
@@ -26,6 +27,15 @@ public final class ReplicaApplication {
   public static void main(String[] arguments) {
     // A terminal's Ctrl-C reaches all processes; whoever started this one stops it in its turn.
     Signal.handle(new Signal("INT"), ignored -> {});
+    ReplicaEnvironment environment = ReplicaEnvironment.prepare(arguments);
+    if (Satellite.suffices(environment)) {
+      SatelliteProcess.run(environment);
+    } else {
+      runSpring(arguments);
+    }
+  }
+
+  private static void runSpring(String[] arguments) {
     SpringApplication replica = new SpringApplication(Parts.class);
     replica.setWebApplicationType(WebApplicationType.NONE);
     replica.setBannerMode(org.springframework.boot.Banner.Mode.OFF);

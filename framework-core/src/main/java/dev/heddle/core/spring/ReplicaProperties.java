@@ -1,5 +1,7 @@
 package dev.heddle.core.spring;
 
+import dev.heddle.core.RuntimeOptions;
+import dev.heddle.core.remote.ProcessIdentity;
 import dev.heddle.core.remote.ReplicaAddress;
 import java.time.Duration;
 import java.util.List;
@@ -50,7 +52,10 @@ record ReplicaProperties(
     return Optional.ofNullable(listen).map(ReplicaAddress::parse);
   }
 
-  String process() {
-    return name != null ? name : "replica-" + ProcessHandle.current().pid();
+  /** Who this process is. */
+  ProcessIdentity identity(RuntimeOptions options) {
+    long pid = ProcessHandle.current().pid();
+    return new ProcessIdentity(
+        options.application(), options.revision(), name != null ? name : "replica-" + pid, pid);
   }
 }

@@ -37,9 +37,7 @@ final class StoreSpaces {
             (key, component) ->
                 Optional.ofNullable(configured.apply(component).space())
                     .ifPresent(
-                        space ->
-                            named.put(
-                                HeddleAutoConfiguration.nameAsDeclared(key, catalog), space)));
+                        space -> named.put(ConfiguredOptions.nameAsDeclared(key, catalog), space)));
   }
 
   /** Of the key-value store. */

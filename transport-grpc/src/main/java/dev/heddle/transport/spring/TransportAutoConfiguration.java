@@ -1,14 +1,11 @@
 package dev.heddle.transport.spring;
 
-import dev.heddle.component.wire.WireLimits;
 import dev.heddle.core.control.ControlTransport;
 import dev.heddle.core.remote.Transport;
 import dev.heddle.core.spring.HeddleAutoConfiguration;
 import dev.heddle.core.spring.HeddleProperties;
 import dev.heddle.transport.GrpcControl;
 import dev.heddle.transport.GrpcTransport;
-import dev.heddle.transport.TransportOptions;
-import java.util.Optional;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -27,7 +24,7 @@ public class TransportAutoConfiguration {
   @Lazy
   @ConditionalOnMissingBean
   Transport transport(HeddleProperties heddle, TransportProperties properties) {
-    return new GrpcTransport(options(heddle, properties));
+    return new GrpcTransport(properties.options(heddle));
   }
 
   /** The way to a scheduler, likewise. */
@@ -35,18 +32,6 @@ public class TransportAutoConfiguration {
   @Lazy
   @ConditionalOnMissingBean
   ControlTransport controlTransport(HeddleProperties heddle, TransportProperties properties) {
-    return new GrpcControl(options(heddle, properties));
-  }
-
-  private static TransportOptions options(HeddleProperties heddle, TransportProperties properties) {
-    HeddleProperties.Wire wire = heddle.wire();
-    WireLimits limits =
-        new WireLimits((int) wire.maxMessageSize().toBytes(), wire.maxDepth(), wire.maxDigits());
-    return new TransportOptions(
-        limits,
-        heddle.request().deadline(),
-        properties.tls().files(),
-        properties.insecure(),
-        Optional.ofNullable(properties.reflection()));
+    return new GrpcControl(properties.options(heddle));
   }
 }

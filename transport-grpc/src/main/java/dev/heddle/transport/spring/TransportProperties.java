@@ -1,10 +1,14 @@
 package dev.heddle.transport.spring;
 
+import dev.heddle.component.wire.WireLimits;
+import dev.heddle.core.spring.HeddleProperties;
 import dev.heddle.transport.TlsFiles;
+import dev.heddle.transport.TransportOptions;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -18,6 +22,23 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("heddle.transport")
 public record TransportProperties(
     @DefaultValue("false") boolean insecure, @Nullable Boolean reflection, @DefaultValue Tls tls) {
+
+  static TransportProperties bound(Binder binder) {
+    return binder.bindOrCreate("heddle.transport", TransportProperties.class);
+  }
+
+  /** How a transport speaks by these and what holds for all of Heddle. */
+  TransportOptions options(HeddleProperties heddle) {
+    HeddleProperties.Wire wire = heddle.wire();
+    WireLimits limits =
+        new WireLimits((int) wire.maxMessageSize().toBytes(), wire.maxDepth(), wire.maxDigits());
+    return new TransportOptions(
+        limits,
+        heddle.request().deadline(),
+        tls.files(),
+        insecure,
+        Optional.ofNullable(reflection));
+  }
 
   /**
    * With what a process proves who it is.

@@ -19,25 +19,26 @@ import dev.heddle.core.capability.ScopedBlobStore;
 import dev.heddle.core.capability.ScopedKeyValueStore;
 import dev.heddle.core.capability.ScopedSecrets;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ListableBeanFactory;
 
 /**
- * Puts Spring beans behind capabilities: the bean of the capability's type, or the primary one of
- * several. What a component stores, unless it shares its space, its settings and its log are its
- * own.
+ * Puts something behind each capability that implementations ask for. What a component stores,
+ * unless it shares its space, its settings and its log are its own.
  */
-final class CapabilityBeans {
-  private final ListableBeanFactory beans;
+final class CapabilityGrants {
+  private final CapabilitySource source;
   private final RuntimeOptions options;
   private final HeddleProperties properties;
 
-  CapabilityBeans(ListableBeanFactory beans, RuntimeOptions options, HeddleProperties properties) {
-    this.beans = beans;
+  CapabilityGrants(CapabilitySource source, RuntimeOptions options, HeddleProperties properties) {
+    this.source = source;
     this.options = options;
     this.properties = properties;
   }
 
-  /** Tells {@code builder} of everything that the implementations ask for and a bean stands for. */
+  /**
+   * Tells {@code builder} of everything that the implementations ask for and there is something
+   * for.
+   */
   void grantAll(ComponentCatalog catalog, HeddleRuntimeBuilder builder) {
     catalog.implementations().stream()
         .flatMap(implementation -> implementation.dependencies().stream())
@@ -52,12 +53,12 @@ final class CapabilityBeans {
     builder.capability(
         KeyValueStore.class,
         component ->
-            new ScopedKeyValueStore(beans.getBean(KeyValueStore.class), values.of(component)));
+            new ScopedKeyValueStore(source.get(KeyValueStore.class), values.of(component)));
     builder.capability(
         BlobStore.class,
         component ->
             new ScopedBlobStore(
-                beans.getBean(BlobStore.class),
+                source.get(BlobStore.class),
                 blobs.of(component),
                 properties.blobs().maxSize().toBytes()));
     builder.capability(
@@ -73,12 +74,12 @@ final class CapabilityBeans {
         .forEach(
             (key, configured) ->
                 new RequiredSecrets(key, configured.requiredSecrets())
-                    .problems(() -> secrets(HeddleAutoConfiguration.nameAsDeclared(key, catalog)))
+                    .problems(() -> secrets(ConfiguredOptions.nameAsDeclared(key, catalog)))
                     .forEach(builder::problem));
   }
 
   private Secrets secrets(String component) {
-    return new ScopedSecrets(beans.getBean(Secrets.class), component);
+    return new ScopedSecrets(source.get(Secrets.class), component);
   }
 
   private HttpCaller httpCaller(String component) {
@@ -89,7 +90,7 @@ final class CapabilityBeans {
             .findFirst()
             .orElse(HeddleProperties.Component.Http.NONE);
     return new GuardedHttpCaller(
-        beans.getBean(HttpCaller.class),
+        source.get(HttpCaller.class),
         component,
         granted.allow(),
         granted.privateAddresses(),
@@ -97,7 +98,6 @@ final class CapabilityBeans {
   }
 
   private <T> void grant(Class<T> type, HeddleRuntimeBuilder builder) {
-    if (beans.getBeanNamesForType(type, true, false).length == 0) return;
-    builder.capability(type, component -> beans.getBean(type));
+    if (source.has(type)) builder.capability(type, component -> source.get(type));
   }
 }

@@ -32,7 +32,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 
 /** What stands behind capabilities in an application of Spring Boot. */
-class CapabilityBeansTest {
+class CapabilityGrantsTest {
   @TempDir static Path folder;
 
   private final ApplicationContextRunner application =
