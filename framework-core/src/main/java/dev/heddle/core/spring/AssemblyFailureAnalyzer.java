@@ -14,10 +14,14 @@ final class AssemblyFailureAnalyzer extends AbstractFailureAnalyzer<AssemblyExce
 
   @Override
   protected FailureAnalysis analyze(Throwable rootFailure, AssemblyException cause) {
-    List<Problem> problems = cause.problems();
+    return analysis(
+        "The components of the application do not fit together", cause.problems(), cause);
+  }
+
+  /** All problems with their rules and what was found, and then what to do about each. */
+  static FailureAnalysis analysis(String what, List<Problem> problems, Throwable cause) {
     return new FailureAnalysis(
-        "The components of the application do not fit together:\n\n"
-            + numbered(problems, problem -> problem.rule() + ": " + problem.found()),
+        what + ":\n\n" + numbered(problems, problem -> problem.rule() + ": " + problem.found()),
         numbered(problems, Problem::remedy),
         cause);
   }

@@ -11,6 +11,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,22 @@ class SatelliteTest {
     try (Satellite satellite = start(Map.of(), argument)) {
       assertThat(satellite.rest())
           .contains("APPLICATION FAILED TO START", words)
+          .doesNotContain("\tat ");
+      assertThat(satellite.process().waitFor()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void saysInWordsWhereItCannotListen() throws Exception {
+    Path open = Files.createDirectory(folder.resolve("open"));
+    Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
+    try (Satellite satellite =
+        start(
+            Map.of(),
+            "--heddle.replicas.addresses=unix:" + folder.resolve("home"),
+            "--heddle.replica.listen=unix:" + open.resolve("satellite"))) {
+      assertThat(satellite.rest())
+          .contains("others may enter its directory " + open, "Give the directory mode 700")
           .doesNotContain("\tat ");
       assertThat(satellite.process().waitFor()).isEqualTo(1);
     }
