@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The boutique as three processes under load for long: what it holds on to does not grow. */
 final class SoakIT {
   private static final int VISITORS = 8;
+  private static final Duration BETWEEN_PAGES = Duration.ofMillis(50);
   private static final List<String> PAGES = List.of("/", "/product/6E92ZMYYFZ", "/cart");
   private static final Duration LASTS =
       Duration.ofMinutes(Integer.getInteger("heddle.soak.minutes", 10));
@@ -86,6 +87,7 @@ final class SoakIT {
       for (String page : PAGES) {
         assertThat(customer.get(page)).contains("</html>");
         pages.incrementAndGet();
+        Thread.sleep(BETWEEN_PAGES);
       }
     }
     return true;
