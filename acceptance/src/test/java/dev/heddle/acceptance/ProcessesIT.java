@@ -52,6 +52,9 @@ final class ProcessesIT {
           .containsPattern("Cart .* remote .* 2 ")
           .containsPattern("replica-1 +\\d+ +ready +\\d+ MB +10 +unix:")
           .containsPattern("replica-2 +\\d+ +ready +\\d+ MB +10 +unix:");
+      URI dashboard = URI.create(word(run.line("The dashboard: "), 4));
+      assertThat(traces(dashboard, customer))
+          .containsPattern("\"process\":\"replica-[12]\",\"placement\":\"remote\"");
       List<ProcessHandle> processes = processes(url);
       assertThat(processes)
           .allSatisfy(it -> assertThat(it.info().arguments().orElseThrow()).contains("-Xmx300m"));
@@ -122,6 +125,16 @@ final class ProcessesIT {
               HttpRequest.newBuilder(dashboard.resolve("/api/state")).build(),
               HttpResponse.BodyHandlers.ofString())
           .body();
+    }
+  }
+
+  /** What is shown of requests, once one of a customer's is among them. */
+  private static String traces(URI dashboard, Customer customer) throws Exception {
+    while (true) {
+      String traces = state(dashboard).split("\"traces\":", 2)[1];
+      if (traces.contains("\"process\":")) return traces;
+      customer.get("/");
+      Thread.sleep(100);
     }
   }
 

@@ -90,7 +90,7 @@ public final class ApplicationEvents implements EventPublishers {
     EventRoute<?, ?> route = routes.get(subscription);
     if (route == null) throw new IllegalStateException("no subscription " + subscription);
     requests.run(
-        requests.enter(EventRoute.CALLER, trace, setup.policy().deadline()),
+        requests.enter(EventRoute.CALLER, trace, setup.policy().deadline(), route::name),
         () -> {
           route.deliver(runtime, message, attempt);
           return true;

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
  *
  * <p>Where every call of an edge would simply go to an object in this process, the edge's stub is
  * given that object and calls it without coming here. That is taken back as soon as somebody wants
- * more of a call: another placement, an observer, a trail, a deadline, or a stopped request that
- * still runs.
+ * more of a call: another placement, an observer, a trail, a deadline, a recorded request, or a
+ * stopped one that still runs.
  */
 final class CallRouter implements AutoCloseable {
   private final RuntimeOptions options;
@@ -46,7 +46,8 @@ final class CallRouter implements AutoCloseable {
     this.observer = observer;
     this.tracing = tracing;
     this.targets = targets;
-    this.requests = new Requests(options.requestDeadline(), options.trails(), this::rebind);
+    this.requests =
+        new Requests(options.requestDeadline(), options.trails(), this::rebind, this::detour);
     this.table = table;
     this.hosting =
         table.entries().entrySet().stream()
@@ -108,6 +109,17 @@ final class CallRouter implements AutoCloseable {
     binding.lock();
     try {
       bindAll();
+    } finally {
+      binding.unlock();
+    }
+  }
+
+  /** Has stubs make a detour through here while calls are recorded. */
+  private void detour() {
+    binding.lock();
+    try {
+      boolean detour = requests.detour();
+      edges.all().forEach(edge -> edge.detour(detour));
     } finally {
       binding.unlock();
     }

@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /**
- * Which calls become spans: those that are made for a request whose trace is sampled.
+ * Which calls become spans: those that are made for a request whose trace is sampled, or whose
+ * calls are recorded to be shown.
  *
  * @param tracer who records them, if anybody
  * @param everyCall whether calls are kept from the direct path, on which nobody sees them
@@ -28,6 +29,17 @@ record CallTracing(
 
   /** The span of a call that this process makes. */
   CallSpan calling(
+      Optional<RequestContext> request,
+      MethodCalls calls,
+      ComponentDescriptor<?> callee,
+      MethodDescriptor method) {
+    if (request.isEmpty()) return CallSpan.NONE;
+    CallSpan span = traced(request, calls, callee, method);
+    Optional<CallRecording> recording = request.get().recording();
+    return recording.isEmpty() ? span : recording.get().begin(request.get(), span, calls);
+  }
+
+  private CallSpan traced(
       Optional<RequestContext> request,
       MethodCalls calls,
       ComponentDescriptor<?> callee,

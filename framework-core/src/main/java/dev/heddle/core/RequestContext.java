@@ -28,6 +28,7 @@ public final class RequestContext {
   private final Duration allowed;
   private final Optional<RequestContext> parent;
   private final CallSpan span;
+  private final Optional<CallRecording> recording;
   private final RequestProgress progress;
 
   private RequestContext(
@@ -36,7 +37,8 @@ public final class RequestContext {
       Optional<Trail> trail,
       Duration allowed,
       Optional<RequestContext> parent,
-      CallSpan span) {
+      CallSpan span,
+      Optional<CallRecording> recording) {
     this.caller = caller;
     this.trace = trace;
     this.trail = trail;
@@ -44,6 +46,7 @@ public final class RequestContext {
     this.deadlineNanos = System.nanoTime() + allowed.toNanos();
     this.parent = parent;
     this.span = span;
+    this.recording = recording;
     this.progress = new RequestProgress();
   }
 
@@ -55,6 +58,7 @@ public final class RequestContext {
     this.deadlineNanos = same.deadlineNanos;
     this.parent = same.parent;
     this.span = span;
+    this.recording = same.recording;
     this.progress = same.progress;
   }
 
@@ -63,28 +67,45 @@ public final class RequestContext {
    *
    * @param caller who makes it
    * @param allowed how long an answer is of use, at most a day
+   * @param recording of its calls, if they are recorded
    */
   static RequestContext entering(
-      String caller, TraceContext trace, Optional<Trail> trail, Duration allowed) {
-    return new RequestContext(caller, trace, trail, allowed, Optional.empty(), CallSpan.NONE);
+      String caller,
+      TraceContext trace,
+      Optional<Trail> trail,
+      Duration allowed,
+      Optional<CallRecording> recording) {
+    return new RequestContext(
+        caller, trace, trail, allowed, Optional.empty(), CallSpan.NONE, recording);
   }
 
-  /** The same request, as another process received it. */
-  static RequestContext received(IncomingCall.Context context) {
+  /**
+   * The same request, as another process received it.
+   *
+   * @param recording of the calls that this process makes for it, if they are recorded
+   */
+  static RequestContext received(IncomingCall.Context context, Optional<CallRecording> recording) {
     return new RequestContext(
         context.requester(),
         context.trace(),
         context.trail() ? Optional.of(new Trail()) : Optional.empty(),
         Duration.ofNanos(Math.max(0, context.remainingNanos())),
         Optional.empty(),
-        CallSpan.NONE);
+        CallSpan.NONE,
+        recording);
   }
 
   /** The same request within a call that is allowed {@code limit} of what is left. */
   RequestContext within(Duration limit) {
     Duration left = remaining();
     return new RequestContext(
-        caller, trace, trail, left.compareTo(limit) < 0 ? left : limit, Optional.of(this), span);
+        caller,
+        trace,
+        trail,
+        left.compareTo(limit) < 0 ? left : limit,
+        Optional.of(this),
+        span,
+        recording);
   }
 
   /** The same request within a call that is recorded: what is called next is part of that call. */
@@ -148,6 +169,27 @@ public final class RequestContext {
   /** Notes, for the trace, which replica is asked to make the call that is being made. */
   public void asked(String replica) {
     span.replica(replica);
+  }
+
+  /** The calls of the request, while they are recorded. */
+  Optional<CallRecording> recording() {
+    return recording;
+  }
+
+  /** Number of the recorded call that is being made; 0 when there is none. */
+  public long recordedCall() {
+    return span instanceof RecordedCall call ? call.id() : 0;
+  }
+
+  /** Notes that the request has failed, though nothing may have been thrown. */
+  public void failed() {
+    recording.ifPresent(CallRecording::failed);
+  }
+
+  /** Ends what is recorded of the request, which has ended in this process. */
+  void left() {
+    // A part of it is not the whole.
+    if (parent.isEmpty()) recording.ifPresent(CallRecording::end);
   }
 
   /** Begins a part of the request, whose streams {@link #end} closes. */

@@ -6,6 +6,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Runs requests, each within its {@link RequestContext}, and watches their deadlines.
@@ -22,8 +24,13 @@ public final class Requests implements AutoCloseable {
   private final Runnable attention;
   private final AtomicInteger stopped = new AtomicInteger();
   private final ScheduledThreadPoolExecutor timer;
+  private final RequestSampler sampler;
 
-  Requests(Duration deadline, boolean trails, Runnable attention) {
+  /**
+   * @param attention told when {@link #anyStopped} changes
+   * @param detour told when {@link #detour} does
+   */
+  Requests(Duration deadline, boolean trails, Runnable attention, Runnable detour) {
     this.deadline = deadline.compareTo(LONGEST) < 0 ? deadline : LONGEST;
     this.trails = trails;
     this.attention = attention;
@@ -31,20 +38,56 @@ public final class Requests implements AutoCloseable {
         new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("heddle-deadlines").daemon().factory());
     timer.setRemoveOnCancelPolicy(true);
+    this.sampler = new RequestSampler(System::nanoTime, timer, detour);
+  }
+
+  /**
+   * Has the calls of a few requests recorded: at most one request a second, of those that enter
+   * with a name. While such a request runs, for 50 ms at most, no call takes the direct path.
+   *
+   * @param whom told of each request that had calls, when it has ended, on its thread
+   */
+  public void recordSome(Consumer<RequestSample> whom) {
+    sampler.tell(whom);
+  }
+
+  /** Has no more requests recorded. */
+  public void recordNone() {
+    sampler.tell(null);
+  }
+
+  /** Chooses requests to be recorded. */
+  RequestSampler sampler() {
+    return sampler;
   }
 
   /** A context for a request that enters now, with the configured deadline. */
   public RequestContext enter(String caller, TraceContext trace) {
-    return enter(caller, trace, deadline);
+    return enter(caller, trace, deadline, Optional.empty());
   }
 
-  /** A context for a request that enters now, with a deadline of its own, at most a day. */
-  RequestContext enter(String caller, TraceContext trace, Duration allowed) {
+  /**
+   * The same for a request that may be recorded.
+   *
+   * @param name what is asked for: {@code GET /cart}
+   */
+  public RequestContext enter(String caller, TraceContext trace, Supplier<String> name) {
+    return enter(caller, trace, deadline, sampler.entering(trace, name));
+  }
+
+  /** The same, with a deadline of its own, at most a day. */
+  RequestContext enter(String caller, TraceContext trace, Duration allowed, Supplier<String> name) {
+    return enter(caller, trace, allowed, sampler.entering(trace, name));
+  }
+
+  private RequestContext enter(
+      String caller, TraceContext trace, Duration allowed, Optional<CallRecording> recording) {
     return RequestContext.entering(
         caller,
         trace,
         trails ? Optional.of(new Trail()) : Optional.empty(),
-        allowed.compareTo(LONGEST) < 0 ? allowed : LONGEST);
+        allowed.compareTo(LONGEST) < 0 ? allowed : LONGEST,
+        recording);
   }
 
   /**
@@ -70,10 +113,15 @@ public final class Requests implements AutoCloseable {
   private <R, E extends Exception> R run(
       RequestContext context, Optional<Thread> own, ScopedValue.CallableOp<R, E> body) throws E {
     Part part = new Part(context, own);
+    boolean failed = true;
     try {
-      return part.step(body);
+      R result = part.step(body);
+      failed = false;
+      return result;
     } finally {
       part.end();
+      if (failed) context.failed();
+      context.left();
     }
   }
 
@@ -114,6 +162,11 @@ public final class Requests implements AutoCloseable {
         raised.end();
       }
     }
+  }
+
+  /** Whether calls are to be recorded that would take the direct path. */
+  boolean detour() {
+    return sampler.detour();
   }
 
   /** Whether some request runs on though it was stopped. */

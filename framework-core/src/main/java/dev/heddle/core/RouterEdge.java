@@ -18,6 +18,7 @@ final class RouterEdge<C> implements Edge<C> {
   private final List<CallsByPlacement> calls;
   private final C stub;
   private @Nullable C direct;
+  private boolean detour;
 
   RouterEdge(
       CallRouter router,
@@ -51,7 +52,7 @@ final class RouterEdge<C> implements Edge<C> {
     if (implementation == direct) return;
     unbind();
     direct = implementation;
-    callee.bind(stub, implementation);
+    if (!detour) callee.bind(stub, implementation);
   }
 
   /** Makes every call of the stub come through here. */
@@ -59,6 +60,23 @@ final class RouterEdge<C> implements Edge<C> {
     countAll(System.nanoTime());
     direct = null;
     callee.bind(stub, null);
+  }
+
+  /**
+   * Makes the calls of a stub that is bound come through here all the same, or no longer. What is
+   * known of how often they come stays: else each detour would have them all counted for a while.
+   */
+  synchronized void detour(boolean wanted) {
+    if (detour == wanted) return;
+    detour = wanted;
+    C implementation = direct;
+    if (implementation == null) return;
+    C shown = wanted ? null : implementation;
+    for (int method = 0; method < calls.size(); method++) {
+      boolean counting = calls.get(method).local().sampling().counting();
+      if (!counting) callee.callUncounted(stub, method, shown);
+    }
+    callee.bind(stub, shown);
   }
 
   /**
@@ -83,7 +101,7 @@ final class RouterEdge<C> implements Edge<C> {
     C implementation = direct;
     for (int method = 0; method < calls.size(); method++) {
       boolean often = calls.get(method).local().sampling().close(now, direct(method));
-      if (often) callee.callUncounted(stub, method, implementation);
+      if (often && !detour) callee.callUncounted(stub, method, implementation);
     }
   }
 

@@ -54,7 +54,12 @@ final class RunningServedCall<C> implements ServedCall {
     this.router = router;
     this.limits = options.limits();
     this.revision = options.revision();
-    this.context = call.context().map(RequestContext::received);
+    this.context =
+        call.context()
+            .map(
+                received ->
+                    RequestContext.received(
+                        received, router.requests().sampler().serving(received)));
     this.figures = figures;
     this.atEnd = atEnd;
   }
@@ -152,6 +157,7 @@ final class RunningServedCall<C> implements ServedCall {
     thread = null;
     if (!ended.compareAndSet(false, true)) return;
     span.end();
+    context.ifPresent(RequestContext::left);
     atEnd.run();
   }
 

@@ -7,6 +7,7 @@ import dev.heddle.component.wire.ProtoWriter;
 import dev.heddle.core.remote.IncomingCall;
 import dev.heddle.core.remote.ServedCall;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -44,7 +45,7 @@ final class ServedCapabilityCall<C> implements ServedCall {
       return call.context().isEmpty()
           ? invocation.invoke(granted.object())
           : requests.run(
-              RequestContext.received(call.context().get()),
+              RequestContext.received(call.context().get(), Optional.empty()),
               () -> invocation.invoke(granted.object()));
     } catch (RuntimeException | Error failure) {
       ProtoWriter response = new ProtoWriter(options.limits());

@@ -167,7 +167,11 @@ class DeadlineTest {
   void anInnerContextIsAllowedNoMoreThanItsOuterOne() {
     RequestContext outer =
         RequestContext.entering(
-            "Test", TraceContext.create(), Optional.empty(), Duration.ofSeconds(5));
+            "Test",
+            TraceContext.create(),
+            Optional.empty(),
+            Duration.ofSeconds(5),
+            Optional.empty());
     assertThat(outer.within(Duration.ofHours(1)).remaining())
         .isLessThanOrEqualTo(Duration.ofSeconds(5));
     assertThat(outer.within(Duration.ofSeconds(1)).remaining())
@@ -178,7 +182,11 @@ class DeadlineTest {
   void cancellingARequestCancelsTheCallsWithinIt() {
     RequestContext outer =
         RequestContext.entering(
-            "Test", TraceContext.create(), Optional.empty(), Duration.ofSeconds(5));
+            "Test",
+            TraceContext.create(),
+            Optional.empty(),
+            Duration.ofSeconds(5),
+            Optional.empty());
     RequestContext inner = outer.within(Duration.ofSeconds(1));
     outer.cancel();
     assertThat(inner.stopped()).isTrue();

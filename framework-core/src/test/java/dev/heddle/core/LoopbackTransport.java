@@ -163,7 +163,8 @@ final class LoopbackTransport implements Transport {
                           context.caller(),
                           context.trace(),
                           context.remaining().toNanos(),
-                          context.trail().isPresent())));
+                          context.trail().isPresent(),
+                          context.recordedCall())));
     }
 
     @Override

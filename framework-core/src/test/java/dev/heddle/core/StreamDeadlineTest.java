@@ -91,7 +91,9 @@ final class StreamDeadlineTest {
   void aStreamIsReadNoFurtherWhenItsRequestsDeadlineHasPassed(Way way) {
     StreamFixture bank = new StreamFixture(way.options, giving(counted.upTo(9)));
     RequestContext request =
-        bank.runtime.requests().enter("Test", TraceContext.create(), Duration.ofMillis(300));
+        bank.runtime
+            .requests()
+            .enter("Test", TraceContext.create(), Duration.ofMillis(300), () -> "read");
     bank.runtime
         .requests()
         .run(

@@ -1,16 +1,23 @@
 package dev.heddle.placements;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.heddle.component.ComponentException;
 import dev.heddle.core.HeddleRuntime;
 import dev.heddle.core.Placement;
+import dev.heddle.core.RequestContext;
 import dev.heddle.core.RuntimeOptions;
+import dev.heddle.core.TraceContext;
+import dev.heddle.core.control.ControlledProcess;
 import dev.heddle.core.control.Membership;
 import dev.heddle.core.remote.ReplicaAddress;
 import dev.heddle.placements.fixture.Workbench;
 import dev.heddle.scheduler.Placed;
 import dev.heddle.scheduler.Scheduler;
 import dev.heddle.scheduler.SchedulerOptions;
+import dev.heddle.scheduler.dashboard.Trace;
 import dev.heddle.transport.GrpcControl;
 import dev.heddle.transport.GrpcTransport;
 import dev.heddle.transport.TransportOptions;
@@ -63,6 +70,9 @@ class LiveMovesTest {
   private HeddleRuntime application;
 
   @SuppressWarnings("NullAway.Init") // start sets it
+  private ControlledProcess controlled;
+
+  @SuppressWarnings("NullAway.Init") // start sets it
   private ReplicaProcess replica;
 
   @SuppressWarnings("NullAway.Init") // start sets it
@@ -80,9 +90,9 @@ class LiveMovesTest {
             RuntimeOptions.DEFAULT,
             journal,
             Optional.of(Applications.replicas(transport, address)));
-    control.join(
-        socket("scheduler"),
-        Applications.controlled(application, "application", Membership.Role.APPLICATION, ""));
+    controlled =
+        Applications.controlled(application, "application", Membership.Role.APPLICATION, "");
+    control.join(socket("scheduler"), controlled);
     while (scheduler.view().processes().size() < 2) Thread.sleep(10);
   }
 
@@ -135,6 +145,48 @@ class LiveMovesTest {
     end(callers);
     assertThat(failures).isEmpty();
     assertThat(journal.count(PAGE)).isEqualTo(calls.get());
+  }
+
+  @Test
+  void aRequestThroughAnotherProcessIsShownWithTheCallsThatWereMadeThere() throws Exception {
+    move(Placement.REMOTE);
+    RequestContext request =
+        application.requests().enter("Front", TraceContext.create(), () -> "GET /bench");
+    Workbench workbench = application.component("Front", Workbench.class);
+    assertThatThrownBy(
+            () ->
+                application
+                    .requests()
+                    .run(
+                        request,
+                        () -> {
+                          workbench.failFurtherDown("seen");
+                          return true;
+                        }))
+        .isInstanceOf(ComponentException.class);
+    List<Trace> traces = List.of();
+    while (traces.isEmpty() || traces.getFirst().spans().size() < 3) {
+      controlled.measure();
+      Thread.sleep(10);
+      traces = scheduler.view().traces();
+    }
+    Trace trace = traces.getFirst();
+    assertThat(trace.name()).isEqualTo("GET /bench");
+    assertThat(trace.failed()).isTrue();
+    assertThat(trace.traceId()).isEqualTo(request.trace().traceId());
+    assertThat(trace.spans())
+        .extracting(Trace.Span::caller, Trace.Span::component, each -> each.placement() + "")
+        .containsExactly(
+            tuple("Front", "Workbench", "remote"),
+            tuple("Workbench", "Smith", "local"),
+            tuple("Smith", "Anvil", "local"));
+    assertThat(trace.spans()).allSatisfy(each -> assertThat(each.process()).isEqualTo("replica"));
+    for (int below = 1; below < 3; below++) {
+      Trace.Span outer = trace.spans().get(below - 1);
+      Trace.Span inner = trace.spans().get(below);
+      assertThat(inner.parent()).isEqualTo(outer.id());
+      assertThat(inner.beginMicros()).isGreaterThanOrEqualTo(outer.beginMicros());
+    }
   }
 
   private Scheduler scheduler() throws IOException {

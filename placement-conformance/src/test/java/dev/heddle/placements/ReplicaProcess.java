@@ -3,6 +3,7 @@ package dev.heddle.placements;
 import dev.heddle.core.HeddleRuntime;
 import dev.heddle.core.Placement;
 import dev.heddle.core.RuntimeOptions;
+import dev.heddle.core.control.ControlledProcess;
 import dev.heddle.core.control.Membership;
 import dev.heddle.core.remote.Granting;
 import dev.heddle.core.remote.ReplicaAddress;
@@ -14,6 +15,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A replica in a process of its own, with its components in the sandbox; started anew if it ends.
@@ -82,18 +85,21 @@ final class ReplicaProcess implements AutoCloseable {
         RuntimeOptions.DEFAULT.withPlacement(Placement.SANDBOXED).withTrails(true);
     try (GrpcTransport transport = new GrpcTransport(TransportOptions.DEFAULT);
         GrpcControl control = new GrpcControl(TransportOptions.DEFAULT);
-        HeddleRuntime runtime = Applications.start(options, journal, Optional.empty())) {
+        HeddleRuntime runtime = Applications.start(options, journal, Optional.empty());
+        var measuring = Executors.newSingleThreadScheduledExecutor()) {
       transport
           .listen(
               ReplicaAddress.parse(arguments[0]),
               runtime.incoming(Applications.identity("replica"), Set.of(), Granting.NOTHING, 1_000))
           .ready();
       if (!arguments[2].isEmpty()) {
-        control.join(
-            ReplicaAddress.parse(arguments[2]),
-            Applications.controlled(runtime, "replica", Membership.Role.REPLICA, arguments[0]));
+        ControlledProcess process =
+            Applications.controlled(runtime, "replica", Membership.Role.REPLICA, arguments[0]);
+        control.join(ReplicaAddress.parse(arguments[2]), process);
+        measuring.scheduleAtFixedRate(process::measure, 50, 50, TimeUnit.MILLISECONDS);
       }
       while (System.in.read() >= 0) {}
+      measuring.shutdownNow();
     }
   }
 }

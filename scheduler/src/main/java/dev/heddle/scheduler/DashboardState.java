@@ -43,7 +43,7 @@ final class DashboardState {
         edges(),
         view.moves().stream().map(DashboardState::move).toList(),
         view.planned().map(DashboardState::plan),
-        List.of());
+        view.traces());
   }
 
   private static State.Plan plan(Planned planned) {

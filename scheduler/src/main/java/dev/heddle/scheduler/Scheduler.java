@@ -4,6 +4,7 @@ import dev.heddle.core.Placement;
 import dev.heddle.core.PlacementTable;
 import dev.heddle.core.PlacementTable.Entry;
 import dev.heddle.core.Problem;
+import dev.heddle.core.RequestSample;
 import dev.heddle.core.control.ControlTransport;
 import dev.heddle.core.control.ControlTransport.Line;
 import dev.heddle.core.control.Membership;
@@ -41,6 +42,7 @@ public final class Scheduler implements AutoCloseable {
   private final Map<String, Entry> entries = new HashMap<>();
   private final Moves moves;
   private final Optional<Planning> planning;
+  private final Traces traces = new Traces();
   private final AutoCloseable server;
   private long epoch;
 
@@ -133,7 +135,8 @@ public final class Scheduler implements AutoCloseable {
                 decisions.all(),
                 processes.values().stream().map(KnownProcess::view).toList(),
                 moves.all(),
-                planning.flatMap(Planning::last)));
+                planning.flatMap(Planning::last),
+                traces.newestFirst()));
   }
 
   private <T> T ask(Supplier<T> question) {
@@ -183,6 +186,7 @@ public final class Scheduler implements AutoCloseable {
     if (processes.get(process.name()) != process) return;
     switch (report) {
       case Report.Joined again -> {}
+      case Report.Sampled(RequestSample sample) -> traces.add(process.name(), sample);
       case Report.Measured measured -> process.measured(measured.reading());
       case Report.Prepared(long move, List<Problem> problems) ->
           moves.prepared(process.name(), move, problems);

@@ -1,6 +1,7 @@
 package dev.heddle.scheduler;
 
 import dev.heddle.core.PlacementTable;
+import dev.heddle.scheduler.dashboard.Trace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,18 +14,21 @@ import java.util.Optional;
  * @param processes those that have joined, sorted by name
  * @param moves newest first
  * @param planned what the planner said last; empty before
+ * @param traces of sampled requests, newest first
  */
 public record SchedulerView(
     PlacementTable table,
     Map<String, Decision> decisions,
     List<ProcessView> processes,
     List<Move> moves,
-    Optional<Planned> planned) {
+    Optional<Planned> planned,
+    List<Trace> traces) {
   /** Copies the collections. */
   public SchedulerView {
     decisions = Map.copyOf(decisions);
     processes = List.copyOf(processes);
     moves = List.copyOf(moves);
+    traces = List.copyOf(traces);
   }
 
   /**

@@ -50,6 +50,7 @@ record CallFrame(
     boolean sampled = false;
     String requester = "";
     boolean trail = false;
+    long recordedCall = 0;
     long high = 0;
     long low = 0;
     long parent = 0;
@@ -67,6 +68,7 @@ record CallFrame(
         case 3 << 3 -> sampled = in.bool();
         case 4 << 3 | 2 -> requester = in.text();
         case 5 << 3 -> trail = in.bool();
+        case 6 << 3 -> recordedCall = in.varint();
         default -> in.skip(tag);
       }
     }
@@ -74,6 +76,6 @@ record CallFrame(
     TraceContext trace =
         new TraceContext(
             HEX.toHexDigits(high).concat(HEX.toHexDigits(low)), HEX.toHexDigits(parent), sampled);
-    return new IncomingCall.Context(requester, trace, micros * 1_000, trail);
+    return new IncomingCall.Context(requester, trace, micros * 1_000, trail, recordedCall);
   }
 }

@@ -91,8 +91,10 @@ final class ControlConnection implements AutoCloseable {
     @Override
     public void say(Report report) {
       synchronized (this) {
-        // What is measured is measured again; a scheduler that does not read costs no memory.
-        if (report instanceof Report.Measured && !reports.isReady()) return;
+        // What is measured is measured again, as requests are; a scheduler that does not read costs
+        // no memory.
+        boolean dispensable = report instanceof Report.Measured || report instanceof Report.Sampled;
+        if (dispensable && !reports.isReady()) return;
         if (!end.isDone()) reports.onNext(ControlReports.message(report));
       }
     }

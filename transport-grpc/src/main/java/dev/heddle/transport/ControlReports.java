@@ -1,6 +1,7 @@
 package dev.heddle.transport;
 
 import dev.heddle.core.Problem;
+import dev.heddle.core.RequestSample;
 import dev.heddle.core.control.Membership;
 import dev.heddle.core.control.Reading;
 import dev.heddle.core.control.Reading.EdgeReading;
@@ -28,6 +29,8 @@ final class ControlReports {
               Prepared.newBuilder()
                   .setMove(move)
                   .addAllProblems(problems.stream().map(ControlReports::problem).toList()));
+      case Report.Sampled(RequestSample sample) ->
+          message.setSampled(ControlSamples.message(sample));
       case Report.Applied(long epoch) -> message.setApplied(Applied.newBuilder().setEpoch(epoch));
     }
     return message.build();
@@ -44,6 +47,7 @@ final class ControlReports {
       case MEASURED -> new Report.Measured(reading(message.getMeasured()));
       case PREPARED -> prepared(message.getPrepared());
       case APPLIED -> new Report.Applied(message.getApplied().getEpoch());
+      case SAMPLED -> new Report.Sampled(ControlSamples.sample(message.getSampled()));
       case KIND_NOT_SET -> throw new IllegalArgumentException("a report of no kind");
     };
   }

@@ -89,13 +89,15 @@ final class FrameWriter {
     long parent = HexFormat.fromHexDigitsToLong(trace.parentId(), 0, 16);
     int sampled = trace.sampled() ? 1 : 0;
     int trail = context.trail().isPresent() ? 1 : 0;
+    long recorded = context.recordedCall();
     int inner =
         numberSize(micros)
             + lengthSize(TRACE_BYTES)
             + TRACE_BYTES
             + numberSize(sampled)
             + bytesSize(requester.length)
-            + numberSize(trail);
+            + numberSize(trail)
+            + numberSize(recorded);
     out.frame(FrameKind.CALL, others + lengthSize(inner) + inner);
     target(id, edge, method, request);
     out.length(5, inner);
@@ -107,6 +109,7 @@ final class FrameWriter {
     out.number(3, sampled);
     out.bytes(4, requester);
     out.number(5, trail);
+    out.number(6, recorded);
     if (request.length <= TunnelLimits.WHOLE_BYTES) out.bytes(6, request);
   }
 

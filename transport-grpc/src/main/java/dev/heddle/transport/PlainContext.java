@@ -40,6 +40,6 @@ record PlainContext(String caller, TraceContext trace, Deadline deadline) {
         component,
         method,
         request,
-        Optional.of(new IncomingCall.Context(caller, trace, left, false)));
+        Optional.of(new IncomingCall.Context(caller, trace, left, false, 0)));
   }
 }

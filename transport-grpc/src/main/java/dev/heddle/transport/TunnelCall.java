@@ -96,7 +96,8 @@ final class TunnelCall extends CallTable.Entry implements Runnable {
         sent.requester(),
         sent.trace(),
         Math.max(0, sent.remainingNanos() - (System.nanoTime() - announced)),
-        sent.trail());
+        sent.trail(),
+        sent.recordedCall());
   }
 
   @Override

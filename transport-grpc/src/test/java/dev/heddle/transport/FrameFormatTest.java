@@ -72,6 +72,7 @@ class FrameFormatTest {
                     .setField(field(context, "sampled"), true)
                     .setField(field(context, "requester"), "ünn")
                     .setField(field(context, "trail"), true)
+                    .setField(field(context, "recorded_call"), 1L << 55)
                     .build())
             .build();
     FrameReader in = reader("call", written);
@@ -84,7 +85,11 @@ class FrameFormatTest {
     assertThat(read.context())
         .contains(
             new IncomingCall.Context(
-                "ünn", new TraceContext("0".repeat(32), "0".repeat(16), true), 5_000_000, true));
+                "ünn",
+                new TraceContext("0".repeat(32), "0".repeat(16), true),
+                5_000_000,
+                true,
+                1L << 55));
     assertThat(in.next()).isZero();
   }
 

@@ -5,6 +5,8 @@ import dev.heddle.core.HeddleRuntime;
 import dev.heddle.core.PlacementControl;
 import dev.heddle.core.PlacementException;
 import dev.heddle.core.Problem;
+import dev.heddle.core.RequestSample;
+import dev.heddle.core.Requests;
 import dev.heddle.core.control.ControlTransport.Line;
 import dev.heddle.core.control.Reading.EdgeReading;
 import dev.heddle.core.remote.ReplicaAddress;
@@ -14,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -29,11 +33,15 @@ import org.slf4j.LoggerFactory;
 public final class ControlledProcess implements ControlTransport.Member {
   private static final Logger LOG = LoggerFactory.getLogger(ControlledProcess.class);
 
+  private static final int SAMPLES = 64;
+
   private final PlacementControl control;
+  private final Requests requests;
   private final Supplier<Membership> membership;
   private final String name;
   private final String address;
   private final Set<EdgeFigures> figures = ConcurrentHashMap.newKeySet();
+  private final BlockingQueue<RequestSample> samples = new ArrayBlockingQueue<>(SAMPLES);
   private final ReentrantLock adopting = new ReentrantLock();
   private Map<EdgeFigures, Long> reported = new HashMap<>();
   private volatile @Nullable Line<Report> line;
@@ -45,6 +53,7 @@ public final class ControlledProcess implements ControlTransport.Member {
    */
   public ControlledProcess(HeddleRuntime runtime, Supplier<Membership> membership) {
     this.control = runtime.placementControl();
+    this.requests = runtime.requests();
     this.membership = membership;
     Membership first = membership.get();
     this.name = first.identity().process();
@@ -58,6 +67,8 @@ public final class ControlledProcess implements ControlTransport.Member {
       reported = new HashMap<>();
       this.line = line;
     }
+    // More than can be told of are not kept.
+    requests.recordSome(samples::offer);
     return new Report.Joined(membership.get());
   }
 
@@ -65,14 +76,22 @@ public final class ControlledProcess implements ControlTransport.Member {
   public void lost(String why) {
     LOG.info("without scheduler ({}): calls go where they went", why);
     line = null;
+    requests.recordNone();
+    samples.clear();
   }
 
-  /** Tells the scheduler what was measured, if there is a connection. Throws nothing. */
+  /**
+   * Tells the scheduler what was measured, and of the requests that were recorded, if there is a
+   * connection. Throws nothing.
+   */
   public void measure() {
     Line<Report> to = line;
     if (to == null) return;
     try {
       to.say(new Report.Measured(ProcessFigures.read(changed())));
+      for (RequestSample each = samples.poll(); each != null; each = samples.poll()) {
+        to.say(new Report.Sampled(each));
+      }
     } catch (RuntimeException failure) {
       LOG.warn("the scheduler is not told what was measured this time", failure);
     }

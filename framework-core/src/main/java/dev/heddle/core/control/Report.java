@@ -1,6 +1,7 @@
 package dev.heddle.core.control;
 
 import dev.heddle.core.Problem;
+import dev.heddle.core.RequestSample;
 import java.util.List;
 
 /** What a process tells its scheduler. */
@@ -11,6 +12,9 @@ public sealed interface Report {
 
   /** What was measured; about once a second. */
   record Measured(Reading reading) implements Report {}
+
+  /** What the process did for a request that is shown; at most some dozens a second. */
+  record Sampled(RequestSample sample) implements Report {}
 
   /**
    * The answer to an {@link Order.Prepare}.

@@ -29,6 +29,13 @@ public record IncomingCall(
    * @param trace the request's trace
    * @param remainingNanos how long an answer is of use, in nanoseconds from now on
    * @param trail whether the caller wants to know which calls were made
+   * @param recordedCall the call's number, if the calls of the request are recorded to be shown;
+   *     else 0
    */
-  public record Context(String requester, TraceContext trace, long remainingNanos, boolean trail) {}
+  public record Context(
+      String requester,
+      TraceContext trace,
+      long remainingNanos,
+      boolean trail,
+      long recordedCall) {}
 }

@@ -23,6 +23,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 final class IngressFilter extends OncePerRequestFilter {
   static final String REVISION = "X-Heddle-Revision";
   static final String TRAIL = "X-Heddle-Trail";
+  private static final int FAILED = 500;
   private static final String CONTEXT = RequestContext.class.getName();
 
   private final HeddleRuntime runtime;
@@ -57,6 +58,7 @@ final class IngressFilter extends OncePerRequestFilter {
               context,
               () -> {
                 forward(context.trail(), request, response, chain);
+                if (response.getStatus() >= FAILED) context.failed();
                 return true;
               });
     } catch (IOException | ServletException | RuntimeException expected) {
@@ -69,7 +71,11 @@ final class IngressFilter extends OncePerRequestFilter {
   /** An error page is part of the request that failed. */
   private RequestContext context(HttpServletRequest request) {
     if (request.getAttribute(CONTEXT) instanceof RequestContext earlier) return earlier;
-    RequestContext context = runtime.requests().enter(caller, trace(request));
+    RequestContext context =
+        runtime
+            .requests()
+            .enter(
+                caller, trace(request), () -> request.getMethod() + " " + request.getRequestURI());
     request.setAttribute(CONTEXT, context);
     return context;
   }
