@@ -66,8 +66,14 @@ final class ProcessesIT {
       assertThat(run.line("replica-1 ended by itself")).contains("exit code 137", "started again");
       assertThat(run.line("replica-1 is process", 2)).startsWith("heddle ");
       assertThat(run.line("replica-1 takes calls", 2)).startsWith("replica-1 ");
+      assertThat(boutique.heddle("logs", "replica-1").lines())
+          .allMatch(line -> line.startsWith("replica-1   | "))
+          .anyMatch(line -> line.contains("replica-1 takes calls"));
+      Heddle follower = boutique.start("logs", "heddle", "application", "--follow");
+      follower.line("The dashboard: ");
       run.signal("INT");
       assertThat(run.exitCode()).isZero();
+      assertThat(follower.exitCode()).isZero();
       assertThat(processes).noneMatch(ProcessHandle::isAlive);
     }
   }

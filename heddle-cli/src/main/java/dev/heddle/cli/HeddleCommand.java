@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       StatusCommand.class,
       GraphCommand.class,
+      LogsCommand.class,
       PlaceCommand.class,
       PlanCommand.class,
       CheckCommand.class,

@@ -2,6 +2,7 @@ package dev.heddle.cli;
 
 import dev.heddle.scheduler.ProcessEvents;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -10,26 +11,49 @@ final class MergedLog implements ProcessEvents {
   /** Whose lines are those of the command itself. */
   static final String HEDDLE = "heddle";
 
+  private static final int WIDTH = Replicas.APPLICATION.length();
+
   private final PrintWriter out;
-  private final int width;
+  private final KeptLog kept;
   private final ReentrantLock lock = new ReentrantLock();
+  private boolean keeping = true;
 
   /**
-   * @param width of the longest name
+   * @param kept what keeps every line, too
    */
-  MergedLog(PrintWriter out, int width) {
+  MergedLog(PrintWriter out, KeptLog kept) {
     this.out = out;
-    this.width = width;
+    this.kept = kept;
+  }
+
+  /** What stands before a line of a process. */
+  static String prefix(String process) {
+    return process + " ".repeat(Math.max(0, WIDTH - process.length())) + " | ";
   }
 
   @Override
   public void line(String process, String line) {
     lock.lock();
     try {
-      out.println(process + " ".repeat(Math.max(0, width - process.length())) + " | " + line);
+      out.println(prefix(process) + line);
       out.flush();
+      keep(process, line);
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** A run goes on where the disk does not. */
+  private void keep(String process, String line) {
+    if (!keeping) return;
+    try {
+      kept.add(process, line);
+    } catch (UncheckedIOException failure) {
+      keeping = false;
+      out.println(
+          prefix(HEDDLE)
+              + "this log is not kept any longer for heddle logs: "
+              + failure.getCause());
     }
   }
 

@@ -42,9 +42,14 @@ final class Replicas implements AutoCloseable {
     this.folder = folder;
     // Not in the project's folder: the name of a socket is short.
     this.sockets = Files.createTempDirectory("heddle");
-    this.names = IntStream.rangeClosed(1, count).mapToObj(each -> "replica-" + each).toList();
+    this.names = names(count);
     this.heap = heap;
     this.arguments = List.copyOf(arguments);
+  }
+
+  /** What so many are called. */
+  static List<String> names(int count) {
+    return IntStream.rangeClosed(1, count).mapToObj(each -> "replica-" + each).toList();
   }
 
   int count() {

@@ -113,6 +113,7 @@ final class RunCommand implements Callable<Integer> {
       List<String> words = new ArrayList<>(Placements.arguments(placements));
       words.addAll(arguments);
       Path module = project.application(Optional.ofNullable(application));
+      KeptLog.forget(project.root());
       if (watch) {
         new Watch(project, module, stopSignal, spec.commandLine().getErr())
             .run(free, words, spec.commandLine().getOut());
@@ -121,7 +122,10 @@ final class RunCommand implements Callable<Integer> {
       ExecutableJar jar =
           new ApplicationJar(project, stopSignal, spec.commandLine().getErr()).of(module);
       if (processes > 0) {
-        split(jar, project.root(), stopSignal, runFile, free, words);
+        try (KeptLog kept = KeptLog.begin(project.root(), names())) {
+          MergedLog log = new MergedLog(spec.commandLine().getOut(), kept);
+          split(jar, project.root(), stopSignal, runFile, free, words, log);
+        }
         return ExitCode.DONE;
       }
       new ApplicationProcess(
@@ -138,10 +142,10 @@ final class RunCommand implements Callable<Integer> {
       StopSignal stopSignal,
       RunFile runFile,
       int free,
-      List<String> words)
+      List<String> words,
+      MergedLog log)
       throws IOException, InterruptedException {
     ApplicationLayout layout = ApplicationLayout.of(jar, folder.resolve(".heddle/layout"));
-    MergedLog log = new MergedLog(spec.commandLine().getOut(), Replicas.APPLICATION.length());
     SchedulerLink link =
         new SchedulerLink(
             RunFile.Run.url(new Ports().choose(dashboardPort)), SchedulerProcess.newToken());
@@ -170,6 +174,13 @@ final class RunCommand implements Callable<Integer> {
 
   private ReplicaHeap heap() {
     return replicaHeap == null ? ReplicaHeap.usual(processes) : ReplicaHeap.parse(replicaHeap);
+  }
+
+  private List<String> names() {
+    List<String> names = new ArrayList<>(List.of(Replicas.APPLICATION));
+    names.addAll(Replicas.names(processes));
+    names.addAll(List.of(SchedulerProcess.NAME, MergedLog.HEDDLE));
+    return names;
   }
 
   private void checkOptions() {

@@ -16,7 +16,7 @@ class CommandsTest {
   private final String status = Golden.text("status/boutique.json");
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "status", "graph", "plan", "check", "doctor"})
+  @ValueSource(strings = {"run", "status", "graph", "logs", "plan", "check", "doctor"})
   void everyCommandHasHelpWithExamples(String command) {
     Outcome outcome = heddle(command, "--help");
     assertThat(outcome.exitCode()).isZero();
@@ -55,6 +55,8 @@ class CommandsTest {
         "place Cart nowhere",
         "status -o yaml",
         "graph -o svg",
+        "logs -o yaml",
+        "logs --component",
         "check -o xml",
         "check --allow-cycle shop.cart",
         "weave"
