@@ -55,6 +55,10 @@ final class ProcessesIT {
       URI dashboard = URI.create(word(run.line("The dashboard: "), 4));
       assertThat(traces(dashboard, customer))
           .containsPattern("\"process\":\"replica-[12]\",\"placement\":\"remote\"");
+      // The replicas alone have seen that call.
+      while (!boutique.heddle("graph").matches("(?s).*\nCart +CartCache +get .*")) {
+        Thread.sleep(100);
+      }
       List<ProcessHandle> processes = processes(url);
       assertThat(processes)
           .allSatisfy(it -> assertThat(it.info().arguments().orElseThrow()).contains("-Xmx300m"));
@@ -84,6 +88,7 @@ final class ProcessesIT {
       String url = CopiedBoutique.url(run);
       Customer customer = new Customer(url);
       assertThat(boutique.heddle("place", "Cart", "remote")).startsWith("Cart is remote");
+      assertThat(boutique.heddle("status")).containsPattern("Cart +local +remote +person .* done ");
       assertThat(customer.order("one")).contains("\"order_id\"");
       URI dashboard = URI.create(word(run.line("The dashboard: "), 4));
       assertThat(state(dashboard)).contains("\"replica-1\"", "asked for by hand");

@@ -27,8 +27,13 @@ final class ApplicationClient implements AutoCloseable {
   }
 
   StatusDocument status() {
+    return status(url, statusJson());
+  }
+
+  /** Reads what somebody at {@code url} has sent. */
+  static StatusDocument status(String url, String json) {
     try {
-      @Nullable StatusDocument status = JSON.readValue(statusJson(), StatusDocument.class);
+      @Nullable StatusDocument status = JSON.readValue(json, StatusDocument.class);
       if (status != null) return status;
     } catch (JacksonException strange) {
       // The failure below says so.
@@ -74,6 +79,13 @@ final class ApplicationClient implements AutoCloseable {
             + endpoint
             + ".access=unrestricted and management.endpoints.web.exposure.include names "
             + endpoint);
+  }
+
+  /** What a scheduler says. */
+  String get(String path) {
+    HttpResponse<String> response = send(request(path));
+    if (response.statusCode() == 200) return response.body();
+    throw CommandFailure.failed(url + path + " answered " + response.statusCode());
   }
 
   /** What a scheduler says when it is asked to change something. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The call graph, in the forms that people and programs draw it in. */
@@ -52,18 +53,26 @@ final class CallGraph {
 
   private final List<StatusDocument.Edge> edges;
   private final List<Arrow> arrows;
+  private final UnaryOperator<String> placements;
   private final Optional<List<Unused>> unused;
 
+  /**
+   * @param placements where calls to a component go now; empty for callers that are none
+   */
   private CallGraph(
-      List<StatusDocument.Edge> edges, List<Arrow> arrows, Optional<List<Unused>> unused) {
+      List<StatusDocument.Edge> edges,
+      List<Arrow> arrows,
+      UnaryOperator<String> placements,
+      Optional<List<Unused>> unused) {
     this.edges = edges;
     this.arrows = arrows;
+    this.placements = placements;
     this.unused = unused;
   }
 
   /** The observed calls, and beside them the declared dependencies that no call has used. */
   static CallGraph withDeclared(StatusDocument status) {
-    CallGraph observed = of(status.edges());
+    CallGraph observed = of(status);
     List<Unused> unused = new ArrayList<>();
     for (StatusDocument.Component component : status.components()) {
       for (String callee : component.dependencies()) {
@@ -72,15 +81,18 @@ final class CallGraph {
         }
       }
     }
-    return new CallGraph(observed.edges, observed.arrows, Optional.of(List.copyOf(unused)));
+    return new CallGraph(
+        observed.edges, observed.arrows, observed.placements, Optional.of(List.copyOf(unused)));
   }
 
-  static CallGraph of(List<StatusDocument.Edge> edges) {
+  /** The observed calls. */
+  static CallGraph of(StatusDocument status) {
+    List<StatusDocument.Edge> edges = status.edges();
     Map<List<String>, Arrow> arrows = new LinkedHashMap<>();
     for (StatusDocument.Edge edge : edges) {
       arrows.merge(List.of(edge.caller(), edge.callee()), Arrow.of(edge), Arrow::plus);
     }
-    return new CallGraph(List.copyOf(edges), List.copyOf(arrows.values()), Optional.empty());
+    return new CallGraph(edges, List.copyOf(arrows.values()), status::placement, Optional.empty());
   }
 
   /** A table, a row a method; then what was never used. */
@@ -101,7 +113,9 @@ final class CallGraph {
 
   private String table() {
     Table table =
-        new Table("CALLER", "CALLEE", "METHOD", "CALLS", "ERRORS", "P50", "P99", "BYTES", "REMOTE");
+        new Table(
+            "CALLER", "CALLEE", "METHOD", "CALLS", "ERRORS", "P50", "P99", "BYTES", "REMOTE",
+            "PLACED");
     for (StatusDocument.Edge edge : edges) {
       table.row(
           edge.caller(),
@@ -112,7 +126,8 @@ final class CallGraph {
           latency(edge.p50Micros()),
           latency(edge.p99Micros()),
           Long.toString(edge.bytes()),
-          Math.round(100 * edge.remoteShare()) + "%");
+          Math.round(100 * edge.remoteShare()) + "%",
+          placements.apply(edge.callee()));
     }
     return table.render();
   }
@@ -124,7 +139,10 @@ final class CallGraph {
     for (String name : names()) {
       String id = "c" + ids.size();
       ids.put(name, id);
-      text.append("  ").append(id).append("[\"").append(entities(name)).append("\"]\n");
+      text.append("  ").append(id).append("[\"").append(entities(name));
+      String placement = placements.apply(name);
+      if (!placement.isEmpty()) text.append("<br/>").append(entities(placement));
+      text.append("\"]\n");
     }
     for (Arrow arrow : arrows) {
       text.append("  ").append(ids.get(arrow.caller()));
@@ -142,7 +160,14 @@ final class CallGraph {
   /** A Graphviz digraph. */
   String dot() {
     StringBuilder text = new StringBuilder("digraph calls {\n  rankdir=LR;\n  node [shape=box];\n");
-    names().forEach(name -> text.append("  ").append(quoted(name)).append(";\n"));
+    for (String name : names()) {
+      text.append("  ").append(quoted(name));
+      String placement = placements.apply(name);
+      if (!placement.isEmpty()) {
+        text.append(" [label=").append(quoted(name, placement)).append(']');
+      }
+      text.append(";\n");
+    }
     for (Arrow arrow : arrows) {
       text.append("  ").append(quoted(arrow.caller())).append(" -> ");
       text.append(quoted(arrow.callee()));
@@ -191,6 +216,15 @@ final class CallGraph {
   }
 
   private static String quoted(String name) {
-    return '"' + Table.printable(name).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    return '"' + escaped(name) + '"';
+  }
+
+  /** Two lines. */
+  private static String quoted(String name, String placement) {
+    return '"' + escaped(name) + "\\n" + escaped(placement) + '"';
+  }
+
+  private static String escaped(String name) {
+    return Table.printable(name).replace("\\", "\\\\").replace("\"", "\\\"");
   }
 }

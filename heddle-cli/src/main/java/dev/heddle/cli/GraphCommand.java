@@ -2,6 +2,7 @@ package dev.heddle.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,18 +46,27 @@ final class GraphCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    try (ApplicationClient application = new ApplicationClient(report.url(Path.of("")))) {
-      StatusDocument status = application.status();
-      CallGraph graph = declared ? CallGraph.withDeclared(status) : CallGraph.of(status.edges());
-      out.print(
-          switch (format) {
-            case TEXT -> graph.text();
-            case MERMAID -> graph.mermaid();
-            case DOT -> graph.dot();
-            case JSON -> graph.json();
-          });
-    }
+    StatusDocument status = report.status(Path.of(""), spec.commandLine().getErr()).document();
+    CallGraph graph = declared ? CallGraph.withDeclared(status) : CallGraph.of(status);
+    out.print(
+        switch (format) {
+          case TEXT -> graph.text() + moves(status.moves());
+          case MERMAID -> graph.mermaid();
+          case DOT -> graph.dot();
+          case JSON -> graph.json();
+        });
     out.flush();
     return ExitCode.DONE;
+  }
+
+  /** Which calls are about to go elsewhere. */
+  private static String moves(List<StatusDocument.Move> moves) {
+    StringBuilder text = new StringBuilder();
+    for (StatusDocument.Move move : moves) {
+      if (!move.underWay()) continue;
+      String way = "%s moves from %s to %s".formatted(move.component(), move.from(), move.to());
+      text.append(text.isEmpty() ? "\n" : "").append(Table.printable(way)).append('\n');
+    }
+    return text.toString();
   }
 }

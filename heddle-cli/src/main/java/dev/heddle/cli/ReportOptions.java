@@ -1,5 +1,6 @@
 package dev.heddle.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ final class ReportOptions {
   Optional<SchedulerLink> scheduler(Path folder) {
     if (url != null) return Optional.empty();
     return new RunFile(folder).read().flatMap(RunFile.Run::scheduler);
+  }
+
+  /** What there is to report, asked of the application and of its scheduler, if it has one. */
+  LiveStatus status(Path folder, PrintWriter err) {
+    return LiveStatus.of(url(folder), scheduler(folder), err);
   }
 
   /** Base URL of the application to report on. */

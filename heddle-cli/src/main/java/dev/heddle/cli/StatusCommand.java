@@ -2,6 +2,11 @@ package dev.heddle.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,6 +21,8 @@ import picocli.CommandLine.Spec;
     description = "Shows where each component of the running application is placed, and why.",
     footer = {"%nExamples:", "  ./heddle status", "  ./heddle status -o json | jq .components"})
 final class StatusCommand implements Callable<Integer> {
+  private static final int LAST_MOVES = 5;
+
   enum Format {
     TEXT,
     JSON
@@ -33,11 +40,10 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    try (ApplicationClient application = new ApplicationClient(report.url(Path.of("")))) {
-      switch (format) {
-        case JSON -> out.println(application.statusJson());
-        case TEXT -> out.print(render(application.status()));
-      }
+    LiveStatus status = report.status(Path.of(""), spec.commandLine().getErr());
+    switch (format) {
+      case JSON -> out.println(status.json());
+      case TEXT -> out.print(render(status.document()));
     }
     out.flush();
     return ExitCode.DONE;
@@ -76,7 +82,38 @@ final class StatusCommand implements Callable<Integer> {
         + status.epoch()
         + "\n\n"
         + table.render()
-        + replicas(status.replicas());
+        + replicas(status.replicas())
+        + moves(status.moves());
+  }
+
+  /** Those under way, and the last ones. */
+  private static String moves(List<StatusDocument.Move> moves) {
+    if (moves.isEmpty()) return "";
+    Table table = new Table("MOVED", "FROM", "TO", "BY", "BEGUN", "STATE", "REASON");
+    for (int i = 0; i < moves.size(); i++) {
+      StatusDocument.Move move = moves.get(i);
+      if (i >= LAST_MOVES && !move.underWay()) continue;
+      table.row(
+          move.component(),
+          move.from(),
+          move.to(),
+          move.by(),
+          time(move.begun()),
+          move.state(),
+          move.reason());
+    }
+    return "\n" + table.render();
+  }
+
+  private static String time(String instant) {
+    try {
+      return Instant.parse(instant)
+          .atZone(ZoneId.systemDefault())
+          .truncatedTo(ChronoUnit.SECONDS)
+          .format(DateTimeFormatter.ISO_LOCAL_TIME);
+    } catch (DateTimeParseException strange) {
+      return instant;
+    }
   }
 
   private static String replicas(List<StatusDocument.Replica> replicas) {

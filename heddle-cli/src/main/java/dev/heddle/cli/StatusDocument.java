@@ -4,14 +4,18 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What the application says of itself at {@code /actuator/heddle}; unknown parts are ignored. */
+/**
+ * What the application says of itself at {@code /actuator/heddle}, perhaps completed by {@link
+ * LiveStatus}; unknown parts are ignored.
+ */
 record StatusDocument(
     String application,
     String revision,
     long epoch,
     List<Component> components,
     List<Replica> replicas,
-    List<Edge> edges) {
+    List<Edge> edges,
+    @Nullable List<Move> moves) {
 
   /** Refuses a document that lacks a part. */
   StatusDocument {
@@ -20,6 +24,63 @@ record StatusDocument(
     components = List.copyOf(components);
     replicas = List.copyOf(replicas);
     edges = List.copyOf(edges);
+    moves = moves == null ? List.of() : List.copyOf(moves);
+  }
+
+  /** Moves, newest first; none where there is no scheduler. */
+  @Override
+  public List<Move> moves() {
+    return moves == null ? List.of() : moves;
+  }
+
+  /** Where calls to a component go; empty when it is none of the application's. */
+  String placement(String component) {
+    return components.stream()
+        .filter(each -> each.name().equals(component))
+        .map(Component::placement)
+        .findFirst()
+        .orElse("");
+  }
+
+  /**
+   * One move of a component.
+   *
+   * @param begun when, as ISO 8601 has it
+   * @param step how far it has come, or came
+   */
+  record Move(
+      String component,
+      String from,
+      String to,
+      String by,
+      String reason,
+      String begun,
+      String outcome,
+      String step,
+      String problem) {
+
+    /** Refuses a move that lacks a part. */
+    Move {
+      Objects.requireNonNull(component, "component");
+      Objects.requireNonNull(from, "from");
+      Objects.requireNonNull(to, "to");
+      Objects.requireNonNull(by, "by");
+      Objects.requireNonNull(reason, "reason");
+      Objects.requireNonNull(begun, "begun");
+      Objects.requireNonNull(outcome, "outcome");
+      Objects.requireNonNull(step, "step");
+      Objects.requireNonNull(problem, "problem");
+    }
+
+    boolean underWay() {
+      return outcome.equals("under way");
+    }
+
+    /** What became of it, for a person. */
+    String state() {
+      if (underWay()) return outcome + ": " + step;
+      return problem.isEmpty() ? outcome : outcome + ": " + problem;
+    }
   }
 
   record Component(

@@ -7,14 +7,15 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 class CallGraphTest {
-  private final CallGraph boutique = CallGraph.of(edges());
+  private final CallGraph boutique = CallGraph.of(status());
 
   /** Names that would end a string or command a terminal, were they not escaped. */
   private final CallGraph strange =
       CallGraph.of(
-          List.of(
-              new StatusDocument.Edge(
-                  "a\"#quot;\u001b\\", "B<script>&", "m\n", 1, 0, 0, 0, 1, 1, 0, List.of())));
+          status(
+              List.of(
+                  new StatusDocument.Edge(
+                      "a\"#quot;\u001b\\", "B<script>&", "m\n", 1, 0, 0, 0, 1, 1, 0, List.of()))));
 
   @Test
   void drawsATableWithARowAMethod() {
@@ -55,7 +56,8 @@ class CallGraphTest {
 
   @Test
   void saysWhenNothingWasCalledYet() {
-    assertThat(CallGraph.of(List.of()).text()).isEqualTo("No component has called another yet.\n");
+    assertThat(CallGraph.of(status(List.of())).text())
+        .isEqualTo("No component has called another yet.\n");
   }
 
   @Test
@@ -65,7 +67,7 @@ class CallGraphTest {
         .startsWith(boutique.text())
         .endsWith("\nDeclared, and never used so far:\n  Ledger -> Ad\n");
     assertThat(compared.mermaid())
-        .contains("c3[\"Ledger\"]")
+        .contains("c3[\"Ledger<br/>remote\"]")
         .endsWith("  c3 -.->|\"never used\"| c0\n");
     assertThat(compared.dot())
         .contains("  \"Ledger\" -> \"Ad\" [style=dashed, label=\"never used\"];\n");
@@ -75,23 +77,26 @@ class CallGraphTest {
 
   @Test
   void saysWhenEveryDeclaredDependencyWasUsed() {
-    StatusDocument status = status();
     List<StatusDocument.Edge> used =
         List.of(new StatusDocument.Edge("Ledger", "Ad", "fitting", 1, 0, 0, 0, 1, 1, 0, List.of()));
-    StatusDocument complete =
-        new StatusDocument(
-            status.application(),
-            status.revision(),
-            status.epoch(),
-            status.components(),
-            List.of(),
-            used);
-    assertThat(CallGraph.withDeclared(complete).text())
+    assertThat(CallGraph.withDeclared(status(used)).text())
         .endsWith("\nEvery declared dependency has been used.\n");
   }
 
   private static List<StatusDocument.Edge> edges() {
     return status().edges();
+  }
+
+  private static StatusDocument status(List<StatusDocument.Edge> edges) {
+    StatusDocument status = status();
+    return new StatusDocument(
+        status.application(),
+        status.revision(),
+        status.epoch(),
+        status.components(),
+        List.of(),
+        edges,
+        List.of());
   }
 
   private static StatusDocument status() {

@@ -3,6 +3,7 @@ package dev.heddle.scheduler;
 import dev.heddle.core.Placement;
 import dev.heddle.core.PlacementTable.Entry;
 import dev.heddle.core.control.Membership;
+import dev.heddle.core.control.Reading.EdgeReading;
 import dev.heddle.scheduler.dashboard.Move;
 import dev.heddle.scheduler.dashboard.State;
 import java.time.Instant;
@@ -19,6 +20,7 @@ final class DashboardState {
   private final SchedulerView view;
   private final String web;
   private final List<EdgeRate> rates;
+  private final List<EdgeReading> totals;
 
   /**
    * @param web where the application is open to browsers, empty while nobody knows
@@ -27,6 +29,7 @@ final class DashboardState {
     this.view = view;
     this.web = web;
     this.rates = view.processes().stream().flatMap(each -> each.rates().stream()).toList();
+    this.totals = view.processes().stream().flatMap(each -> each.totals().stream()).toList();
   }
 
   State at(Instant now) {
@@ -154,7 +157,7 @@ final class DashboardState {
     return callers != 0 ? callers : one.getLast().compareTo(other.getLast());
   }
 
-  private static State.Edge edge(List<String> ends, List<EdgeRate> calls) {
+  private State.Edge edge(List<String> ends, List<EdgeRate> calls) {
     Figures all = Figures.of(calls);
     Map<String, List<EdgeRate>> methods =
         calls.stream()
@@ -168,13 +171,51 @@ final class DashboardState {
         all.p50(),
         all.p99(),
         all.remoteShare(),
-        methods.entrySet().stream().map(each -> method(each.getKey(), each.getValue())).toList());
+        methods.entrySet().stream()
+            .map(each -> method(ends, each.getKey(), each.getValue()))
+            .toList());
   }
 
-  private static State.Method method(String name, List<EdgeRate> calls) {
+  private State.Method method(List<String> ends, String name, List<EdgeRate> calls) {
     Figures all = Figures.of(calls);
     return new State.Method(
-        name, all.calls(), all.errors(), all.p50(), all.p99(), all.remoteShare());
+        name,
+        all.calls(),
+        all.errors(),
+        all.p50(),
+        all.p99(),
+        all.remoteShare(),
+        placements(ends, name));
+  }
+
+  /** What all processes have counted of a method's calls along an edge. */
+  private List<State.At> placements(List<String> ends, String method) {
+    Map<State.Placement, State.At> sums = new TreeMap<>();
+    for (EdgeReading each : totals) {
+      if (!each.method().equals(method) || !ends.equals(List.of(each.caller(), each.callee()))) {
+        continue;
+      }
+      State.At at =
+          new State.At(
+              placement(each.placement()),
+              each.calls(),
+              each.errors(),
+              each.bytes(),
+              each.timed(),
+              each.timedNanos());
+      sums.merge(at.placement(), at, DashboardState::sum);
+    }
+    return List.copyOf(sums.values());
+  }
+
+  private static State.At sum(State.At one, State.At other) {
+    return new State.At(
+        one.placement(),
+        one.calls() + other.calls(),
+        one.errors() + other.errors(),
+        one.bytes() + other.bytes(),
+        one.timed() + other.timed(),
+        one.timedNanos() + other.timedNanos());
   }
 
   private static Move move(dev.heddle.scheduler.Move move) {

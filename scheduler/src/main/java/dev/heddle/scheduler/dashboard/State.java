@@ -189,14 +189,36 @@ public record State(
     }
   }
 
-  /** An edge's part that is one method's. */
+  /**
+   * An edge's part that is one method's.
+   *
+   * @param placements what was counted since the processes started that run now, by where calls
+   *     went
+   */
   public record Method(
       String method,
       double callsPerSecond,
       double errorsPerSecond,
       double p50Micros,
       double p99Micros,
-      double remoteShare) {}
+      double remoteShare,
+      List<At> placements) {
+
+    /** Copies the list. */
+    public Method {
+      placements = List.copyOf(placements);
+    }
+  }
+
+  /**
+   * Those of a method's calls that went to one place.
+   *
+   * @param bytes of arguments and results that left the process or entered a sandbox
+   * @param timed how many of the calls were timed
+   * @param timedNanos how long those took together
+   */
+  public record At(
+      Placement placement, long calls, long errors, long bytes, long timed, long timedNanos) {}
 
   /**
    * What the planner last said.

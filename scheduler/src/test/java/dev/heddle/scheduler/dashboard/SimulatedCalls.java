@@ -136,7 +136,7 @@ record SimulatedCalls(double load) {
     double errors = errors(usual.callee(), rate);
     double micros = usual.micros() + (remote ? 60 : 0);
     double share = remote ? 1 : 0;
-    Method method = new Method(usual.method(), rate, errors, micros, micros * 6, share);
+    Method method = new Method(usual.method(), rate, errors, micros, micros * 6, share, List.of());
     return new Edge(
         usual.caller(),
         usual.callee(),

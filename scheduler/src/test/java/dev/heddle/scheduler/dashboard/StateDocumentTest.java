@@ -66,7 +66,15 @@ final class StateDocumentTest {
                 1.25,
                 2.5,
                 0.75,
-                List.of(new State.Method("add", 1.5, 0.5, 1.25, 2.5, 0.75)))),
+                List.of(
+                    new State.Method(
+                        "add",
+                        1.5,
+                        0.5,
+                        1.25,
+                        2.5,
+                        0.75,
+                        List.of(new State.At(State.Placement.REMOTE, 9, 1, 640, 4, 12_000)))))),
         List.of(
             move(Optional.of(AT), Move.Outcome.DONE),
             move(Optional.empty(), Move.Outcome.UNDER_WAY)),
