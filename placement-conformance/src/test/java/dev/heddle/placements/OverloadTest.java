@@ -27,9 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class OverloadTest {
   private static final Duration DEADLINE = Duration.ofMillis(500);
-  private static final Duration WARMING = Duration.ofSeconds(10);
+  private static final Duration WARMING = Duration.ofSeconds(20);
   private static final Duration MEASURED = Duration.ofSeconds(8);
-  private static final int CALLERS = 4;
+  private static final int CALLERS = 16;
 
   /** Some milliseconds of work in the sandbox. */
   private static final int ROUNDS = 300_000;
