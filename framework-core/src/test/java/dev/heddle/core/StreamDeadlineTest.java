@@ -93,7 +93,7 @@ final class StreamDeadlineTest {
     RequestContext request =
         bank.runtime
             .requests()
-            .enter("Test", TraceContext.create(), Duration.ofMillis(300), () -> "read");
+            .enter("Test", TraceContext.create(), Duration.ofSeconds(2), () -> "read");
     bank.runtime
         .requests()
         .run(
@@ -104,7 +104,7 @@ final class StreamDeadlineTest {
                 while (!request.stopped()) Thread.onSpinWait();
                 assertThatThrownBy(stream::next)
                     .isInstanceOf(ComponentTimeoutException.class)
-                    .hasMessageContaining("the deadline of 300 ms passed");
+                    .hasMessageContaining("the deadline of 2000 ms passed");
                 while (counted.closed.get() == 0) Thread.onSpinWait();
               } catch (Overdrawn impossible) {
                 throw new AssertionError(impossible);
@@ -146,7 +146,7 @@ final class StreamDeadlineTest {
   void aCallThatTakesAStreamTooLongClosesIt() {
     StreamFixture bank =
         new StreamFixture(
-            limited(Duration.ofMillis(300)),
+            limited(Duration.ofSeconds(2)),
             new TestFeed() {
               @Override
               public long sum(String name, ValueStream<Long> numbers) {

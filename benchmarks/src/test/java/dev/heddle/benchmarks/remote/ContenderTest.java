@@ -137,6 +137,7 @@ class ContenderTest {
   void namesTheContendersWhenThereIsNoSuchOne() {
     assertThatThrownBy(() -> Contender.of("heddle-tcp"))
         .hasMessageContaining("heddle-tcp")
-        .hasMessageContaining("heddle, heddle-context, heddle-unix, grpc, socket, rest");
+        .hasMessageContaining(
+            "heddle, heddle-context, heddle-unix, heddle-tls, grpc, socket, rest");
   }
 }
