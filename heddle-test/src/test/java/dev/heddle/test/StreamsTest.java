@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.heddle.component.ValueStream;
 import dev.heddle.test.fixture.Register;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Streams mean the same in each mode. */
 @HeddleTest(modes = {Mode.LOCAL, Mode.COPY, Mode.REMOTE})
+@Timeout(60)
 class StreamsTest {
   @Test
   void whatGoesInComesOut(Register register) {
@@ -27,6 +29,8 @@ class StreamsTest {
         if (name.equals("Ada")) break;
       }
     }
+    // Another process is told, and nobody waits until it has heard.
+    while (register.closed() == 0) Thread.onSpinWait();
     assertThat(register.closed()).isEqualTo(1);
   }
 }
