@@ -238,9 +238,13 @@ class SchedulerTest {
     return table(process).entry(component).placement();
   }
 
+  /** The first comes a while after a process has joined. */
   private static PlacementTable table(JoinedProcess process) {
     PlacementTable table = process.table();
-    if (table == null) throw new AssertionError("no table yet");
+    while (table == null) {
+      Thread.onSpinWait();
+      table = process.table();
+    }
     return table;
   }
 
