@@ -76,7 +76,10 @@ public final class PlacementControl {
     placements.adopt(router, table, process);
   }
 
-  /** Calls replicas at these addresses, beside those that are configured, and at no others. */
+  /**
+   * Calls replicas at these addresses, beside those that are configured, and at no others but those
+   * that take calls still.
+   */
   public void reach(Set<ReplicaAddress> addresses) {
     replicas.ifPresent(known -> known.reach(addresses));
   }

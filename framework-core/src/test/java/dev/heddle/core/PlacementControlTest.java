@@ -59,9 +59,14 @@ class PlacementControlTest {
   }
 
   @Test
-  void aReplicaThatIsNamedNoMoreIsLetGoUnlessItIsConfigured() {
+  void aReplicaThatIsNamedNoMoreIsLetGoWhenItIsGoneUnlessItIsConfigured() {
     control.reach(Set.of(ReplicaAddress.parse("second:1")));
     assertThat(application.status().replicas()).hasSize(2);
+    // A scheduler that has just been started again knows only of some.
+    control.reach(Set.of());
+    assertThat(application.status().replicas()).hasSize(2);
+    second.down();
+    first.down();
     control.reach(Set.of());
     assertThat(application.status().replicas())
         .extracting(Status.Replica::address)

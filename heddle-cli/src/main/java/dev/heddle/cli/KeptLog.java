@@ -76,7 +76,7 @@ final class KeptLog implements AutoCloseable {
     forget(project);
     Path folder = folder(project);
     Files.createDirectories(folder.getParent());
-    // The dashboard's token is among what is kept.
+    // What an application logs is its own affair.
     if (!Files.isDirectory(folder)) Files.createDirectory(folder, OWN);
     ProcessHandle here = ProcessHandle.current();
     Writer writer = new Writer(here.pid(), Writer.start(here), processes);

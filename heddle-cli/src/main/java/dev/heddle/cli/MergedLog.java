@@ -33,11 +33,16 @@ final class MergedLog implements ProcessEvents {
 
   @Override
   public void line(String process, String line) {
+    line(process, line, line);
+  }
+
+  /** The same where not all that is shown may be kept, such as a token. */
+  void line(String process, String shown, String toKeep) {
     lock.lock();
     try {
-      out.println(prefix(process) + line);
+      out.println(prefix(process) + shown);
       out.flush();
-      keep(process, line);
+      keep(process, toKeep);
     } finally {
       lock.unlock();
     }

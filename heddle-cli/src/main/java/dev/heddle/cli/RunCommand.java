@@ -167,7 +167,8 @@ final class RunCommand implements Callable<Integer> {
               runFile,
               () -> {
                 training.begin();
-                log.line(MergedLog.HEDDLE, "The dashboard: " + link.page());
+                log.line(
+                    MergedLog.HEDDLE, "The dashboard: " + link.page(), "The dashboard: " + link);
               });
     }
   }

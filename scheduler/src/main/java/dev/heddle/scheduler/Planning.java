@@ -75,7 +75,9 @@ final class Planning {
         .thenCompose(this::answer)
         .whenComplete(
             (done, failure) -> {
-              if (failure != null) LOG.log(System.Logger.Level.WARNING, "no plan", failure);
+              if (failure != null && !loop.isShutdown()) {
+                LOG.log(System.Logger.Level.WARNING, "no plan", failure);
+              }
               begin();
             });
   }

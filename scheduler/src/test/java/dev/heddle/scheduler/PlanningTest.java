@@ -6,33 +6,21 @@ import dev.heddle.core.Placement;
 import dev.heddle.core.PlacementTable.Entry;
 import dev.heddle.core.Problem;
 import dev.heddle.core.control.Reading;
-import dev.heddle.core.remote.ReplicaAddress;
 import dev.heddle.scheduler.dashboard.State;
 import dev.heddle.scheduler.plan.CostModel;
 import dev.heddle.scheduler.plan.PlanningPolicy;
-import dev.heddle.transport.GrpcControl;
-import dev.heddle.transport.TransportOptions;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A scheduler that plans, and processes that join it over a socket and say how busy they are. */
-@Timeout(60)
-class PlanningTest {
+class PlanningTest extends ScheduledProcesses {
   /** Of two processors the pages take so many: with Cart's share, more than there is to be. */
   private static final double PAGES = 1.3;
 
@@ -41,36 +29,12 @@ class PlanningTest {
 
   private static final double QUIET = 0.001;
 
-  private final List<AutoCloseable> opened = new ArrayList<>();
   private final Set<Instant> planned = new HashSet<>();
-  private final GrpcControl transport = new GrpcControl(TransportOptions.DEFAULT);
-
-  @TempDir
-  @SuppressWarnings("NullAway.Init") // JUnit sets it
-  private Path folder;
-
-  @SuppressWarnings("NullAway.Init") // listen sets it
-  private ReplicaAddress address;
 
   private long seconds = 100;
   private long calls;
   private long nanos;
   private long processorNanos;
-
-  @BeforeEach
-  void listen() throws IOException {
-    Path sockets =
-        Files.createDirectory(
-            folder.resolve("s"),
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    address = ReplicaAddress.parse("unix:" + sockets.resolve("c"));
-  }
-
-  @AfterEach
-  void end() throws Exception {
-    for (AutoCloseable each : opened.reversed()) each.close();
-    transport.close();
-  }
 
   @Test
   void sendsAComponentAwayThatFillsItsProcessAndSaysWhy() throws Exception {
@@ -204,24 +168,6 @@ class PlanningTest {
             Duration.ofMinutes(5),
             CostModel.MEASURED,
             atOnce);
-    return keep(
-        new Scheduler(
-            transport,
-            new SchedulerOptions(
-                address,
-                folder.resolve("state"),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(10),
-                Duration.ofMillis(10),
-                Optional.of(planning))));
-  }
-
-  private <T extends AutoCloseable> T keep(T made) {
-    opened.add(made);
-    return made;
-  }
-
-  private static void await(BooleanSupplier condition) throws InterruptedException {
-    while (!condition.getAsBoolean()) Thread.sleep(5);
+    return scheduler(Duration.ofSeconds(10), Optional.of(planning));
   }
 }

@@ -7,54 +7,18 @@ import dev.heddle.core.Placement;
 import dev.heddle.core.PlacementTable;
 import dev.heddle.core.Problem;
 import dev.heddle.core.remote.ReplicaAddress;
-import dev.heddle.transport.GrpcControl;
-import dev.heddle.transport.TransportOptions;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
-class SchedulerTest {
+class SchedulerTest extends ScheduledProcesses {
   private static final Optional<Placement> REMOTE = Optional.of(Placement.REMOTE);
   private static final Optional<Placement> SANDBOXED = Optional.of(Placement.SANDBOXED);
-
-  @TempDir
-  @SuppressWarnings("NullAway.Init") // JUnit sets it
-  private Path folder;
-
-  private final List<AutoCloseable> opened = new ArrayList<>();
-  private final GrpcControl transport = new GrpcControl(TransportOptions.DEFAULT);
-
-  @SuppressWarnings("NullAway.Init") // listen sets it
-  private ReplicaAddress address;
-
-  @BeforeEach
-  void listen() throws IOException {
-    Path sockets =
-        Files.createDirectory(
-            folder.resolve("s"),
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    address = ReplicaAddress.parse("unix:" + sockets.resolve("c"));
-  }
-
-  @AfterEach
-  void end() throws Exception {
-    for (AutoCloseable each : opened.reversed()) each.close();
-    transport.close();
-  }
 
   @Test
   void publishesWhereConfigurationHasComponentsToWhoeverJoins() throws Exception {
@@ -249,29 +213,11 @@ class SchedulerTest {
   }
 
   private Scheduler scheduler() throws IOException {
-    return keep(
-        new Scheduler(
-            transport,
-            new SchedulerOptions(
-                address,
-                folder.resolve("state"),
-                Duration.ofSeconds(10),
-                Duration.ofMillis(500),
-                Duration.ofMillis(10),
-                Optional.empty())));
-  }
-
-  private <T extends AutoCloseable> T keep(T made) {
-    opened.add(made);
-    return made;
+    return scheduler(Duration.ofMillis(500), Optional.empty());
   }
 
   private static void awaitProcesses(Scheduler scheduler, int count) throws InterruptedException {
     await(() -> scheduler.view().processes().size() == count);
-  }
-
-  private static void await(BooleanSupplier condition) throws InterruptedException {
-    while (!condition.getAsBoolean()) Thread.sleep(5);
   }
 
   private static <T> T get(CompletableFuture<T> future) throws Exception {

@@ -42,8 +42,9 @@ public final class Replicas implements AutoCloseable {
   }
 
   /**
-   * Calls replicas at these addresses, too, and no longer those that an earlier call named and this
-   * one does not. Those that are configured stay.
+   * Calls replicas at these addresses, too. Those that are named no more are let go unless they are
+   * configured or take calls: whoever names them may have been started again, and not have heard of
+   * all yet.
    */
   public void reach(Set<ReplicaAddress> addresses) {
     lock.lock();
@@ -52,7 +53,8 @@ public final class Replicas implements AutoCloseable {
       Set<ReplicaAddress> missing = new HashSet<>(addresses);
       for (Replica replica : all) {
         ReplicaAddress address = replica.connection().address();
-        boolean stays = missing.remove(address) || options.addresses().contains(address);
+        boolean named = missing.remove(address) || options.addresses().contains(address);
+        boolean stays = named || replica.ready();
         if (stays) next.add(replica);
         else replica.connection().close();
       }
