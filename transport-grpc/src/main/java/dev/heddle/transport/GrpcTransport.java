@@ -18,6 +18,7 @@ public final class GrpcTransport implements Transport {
   private final EventLoops callers = new EventLoops("heddle-calls");
   private final EventLoops servers = new EventLoops("heddle-serves");
   private final Ticker ticker = new Ticker();
+  private final Set<TunnelConnection> connections = ConcurrentHashMap.newKeySet();
   private final Set<GrpcServer> listening = ConcurrentHashMap.newKeySet();
 
   /** A transport; nothing is opened yet. */
@@ -28,7 +29,9 @@ public final class GrpcTransport implements Transport {
   @Override
   public ReplicaConnection connect(ReplicaAddress address, ProcessIdentity caller) {
     TunnelConnection connection =
-        new TunnelConnection(new Connector(address, options, callers), caller, ticker);
+        new TunnelConnection(
+            new Connector(address, options, callers), caller, ticker, connections::remove);
+    connections.add(connection);
     connection.start();
     return connection;
   }
@@ -43,7 +46,7 @@ public final class GrpcTransport implements Transport {
 
   @Override
   public void close() {
-    Set<TunnelConnection> connections = ticker.connections();
+    // Those too that were closed before and have not ended yet: gRPC cannot end without its thread.
     connections.forEach(TunnelConnection::close);
     connections.forEach(TunnelConnection::awaitEnd);
     Set.copyOf(listening).forEach(GrpcServer::close);

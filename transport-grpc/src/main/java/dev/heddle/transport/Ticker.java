@@ -30,11 +30,6 @@ final class Ticker implements AutoCloseable {
     connections.remove(connection);
   }
 
-  /** Those that were not closed. */
-  Set<TunnelConnection> connections() {
-    return Set.copyOf(connections);
-  }
-
   /** To be called after a call was added to those that wait. */
   void wake() {
     if (asleep) LockSupport.unpark(thread);

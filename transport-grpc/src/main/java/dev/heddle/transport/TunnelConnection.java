@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ final class TunnelConnection implements ReplicaConnection, CallerStream.Observer
   private final Connector connector;
   private final ProcessIdentity own;
   private final Ticker ticker;
+  private final Consumer<TunnelConnection> gone;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final CompletableFuture<Boolean> closed = new CompletableFuture<>();
   private volatile ReplicaView view =
@@ -40,10 +42,17 @@ final class TunnelConnection implements ReplicaConnection, CallerStream.Observer
   private volatile @Nullable CallerStream current;
   private volatile @Nullable Thread keeper;
 
-  TunnelConnection(Connector connector, ProcessIdentity own, Ticker ticker) {
+  /**
+   * A connection that does not connect yet.
+   *
+   * @param gone told when nothing of it is left
+   */
+  TunnelConnection(
+      Connector connector, ProcessIdentity own, Ticker ticker, Consumer<TunnelConnection> gone) {
     this.connector = connector;
     this.own = own;
     this.ticker = ticker;
+    this.gone = gone;
   }
 
   /** Begins to connect. */
@@ -161,10 +170,14 @@ final class TunnelConnection implements ReplicaConnection, CallerStream.Observer
 
   private void keep() {
     BackOff backOff = new BackOff();
-    while (!closed.isDone()) {
-      CallerStream.End end = attempt(backOff);
-      long pause = end.refused() ? BackOff.REFUSED : backOff.next();
-      await(closed, pause, false);
+    try {
+      while (!closed.isDone()) {
+        CallerStream.End end = attempt(backOff);
+        long pause = end.refused() ? BackOff.REFUSED : backOff.next();
+        await(closed, pause, false);
+      }
+    } finally {
+      gone.accept(this);
     }
   }
 
