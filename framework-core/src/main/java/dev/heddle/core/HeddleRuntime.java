@@ -6,6 +6,7 @@ import dev.heddle.component.spi.ImplementationDescriptor;
 import dev.heddle.core.remote.Granting;
 import dev.heddle.core.remote.IncomingCalls;
 import dev.heddle.core.remote.ProcessIdentity;
+import dev.heddle.core.remote.Refusals;
 import dev.heddle.core.remote.Replicas;
 import dev.heddle.core.sandbox.OpenedComponent;
 import dev.heddle.core.sandbox.SandboxedComponentSpecification;
@@ -34,6 +35,7 @@ public final class HeddleRuntime implements AutoCloseable {
   private final Optional<ApplicationEvents> events;
   private final Optional<Replicas> replicas;
   private final Optional<CapabilitiesElsewhere> elsewhere;
+  private final Refusals refusals = new Refusals();
 
   HeddleRuntime(HeddleRuntimeBuilder builder) {
     options = builder.options;
@@ -141,21 +143,20 @@ public final class HeddleRuntime implements AutoCloseable {
                 .<ComponentDescriptor<?>>map(each -> each)
                 .toList()
             : components.stream().<ComponentDescriptor<?>>map(this::named).toList();
-    ServedCapabilities granted = ServedCapabilities.of(granting, grants, implementations());
     return new ServedCalls(
-        options, router, identity, hosted, granted, mostCalls, new ProcessorWait(System::nanoTime));
+        options,
+        router,
+        identity,
+        hosted,
+        ServedCapabilities.of(granting, grants, this.components.values(), choice),
+        mostCalls,
+        new ProcessorWait(System::nanoTime),
+        refusals);
   }
 
-  private Map<String, ImplementationDescriptor<?>> implementations() {
-    Map<String, ImplementationDescriptor<?>> implementations = new HashMap<>();
-    components
-        .values()
-        .forEach(
-            component ->
-                choice
-                    .of(component.type())
-                    .ifPresent(one -> implementations.put(component.name(), one)));
-    return implementations;
+  /** What this process did not take in of what others asked of it. */
+  public Refusals refusals() {
+    return refusals;
   }
 
   /** Descriptors of the components, in no particular order. */

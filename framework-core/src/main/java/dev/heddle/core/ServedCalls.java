@@ -6,6 +6,8 @@ import dev.heddle.core.remote.CallNotBegunException.Reason;
 import dev.heddle.core.remote.IncomingCall;
 import dev.heddle.core.remote.IncomingCalls;
 import dev.heddle.core.remote.ProcessIdentity;
+import dev.heddle.core.remote.Refusal;
+import dev.heddle.core.remote.Refusals;
 import dev.heddle.core.remote.ServedCall;
 import java.util.Comparator;
 import java.util.List;
@@ -28,12 +30,14 @@ final class ServedCalls implements IncomingCalls {
   private final int most;
   private final AtomicInteger running = new AtomicInteger();
   private final ProcessorWait wait;
+  private final Refusals refusals;
 
   /**
    * @param components what is hosted
    * @param capabilities what is granted to components elsewhere
    * @param most how many calls may run at a time, from 1
    * @param wait how long they wait for a processor
+   * @param refusals what is not taken in
    */
   ServedCalls(
       RuntimeOptions options,
@@ -42,8 +46,10 @@ final class ServedCalls implements IncomingCalls {
       List<ComponentDescriptor<?>> components,
       ServedCapabilities capabilities,
       int most,
-      ProcessorWait wait) {
+      ProcessorWait wait,
+      Refusals refusals) {
     this.wait = wait;
+    this.refusals = refusals;
     this.options = options;
     this.router = router;
     this.identity = identity;
@@ -74,19 +80,23 @@ final class ServedCalls implements IncomingCalls {
   @Override
   public ServedCall accept(IncomingCall call) {
     if (call.component() instanceof CapabilityDescriptor<?>) {
-      return granted(call, capabilities.granted(call.caller(), call.component()));
+      return capabilities
+          .granted(call.caller(), call.component())
+          .map(capability -> granted(call, capability))
+          .orElseThrow(() -> notGranted(call));
     }
     String component = call.component().name();
     List<MethodCalls> hosted = figures.get(component);
     if (hosted == null) {
-      throw new CallNotBegunException(
-          Reason.NOT_HOSTED, identity.process() + " does not host " + component);
+      throw refused(
+          Refusal.NOT_HOSTED,
+          Reason.NOT_HOSTED,
+          identity.process() + " does not host " + component);
     }
     long remaining =
         call.context().map(IncomingCall.Context::remainingNanos).orElse(WITHOUT_DEADLINE);
     if (wait.refuses(remaining)) {
-      throw new CallNotBegunException(
-          Reason.OVERLOADED, identity.process() + " has calls that wait for a processor already");
+      throw overloaded("calls that wait for a processor already");
     }
     begin();
     MethodCalls counted = hosted.get(call.method().index());
@@ -102,9 +112,29 @@ final class ServedCalls implements IncomingCalls {
   private void begin() {
     if (running.incrementAndGet() > most) {
       running.decrementAndGet();
-      throw new CallNotBegunException(
-          Reason.OVERLOADED, identity.process() + " has " + most + " calls to answer already");
+      throw overloaded(most + " calls to answer already");
     }
+  }
+
+  @Override
+  public void refused(Refusal why, String words) {
+    refusals.count(why, words);
+  }
+
+  private CallNotBegunException notGranted(IncomingCall call) {
+    return refused(
+        Refusal.NOT_GRANTED,
+        Reason.NOT_HOSTED,
+        call.caller() + " is not granted " + call.component().name());
+  }
+
+  private CallNotBegunException overloaded(String words) {
+    return refused(Refusal.OVERLOADED, Reason.OVERLOADED, identity.process() + " has " + words);
+  }
+
+  private CallNotBegunException refused(Refusal why, Reason told, String words) {
+    refused(why, words);
+    return new CallNotBegunException(told, words);
   }
 
   /** Made once, for all callers: calls are counted where they come from. */

@@ -9,13 +9,13 @@ import dev.heddle.component.spi.ComponentDescriptor;
 import dev.heddle.component.spi.EncodedEventPublisher;
 import dev.heddle.component.spi.ImplementationDescriptor;
 import dev.heddle.component.spi.Publication;
-import dev.heddle.core.remote.CallNotBegunException;
-import dev.heddle.core.remote.CallNotBegunException.Reason;
 import dev.heddle.core.remote.Granting;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -50,15 +50,20 @@ final class ServedCapabilities {
   /**
    * What the components' implementations ask for.
    *
-   * @param implementations the chosen ones, by the name of their component
+   * @param choice which they are
    */
   static ServedCapabilities of(
       Granting granting,
       ComponentGrants grants,
-      Map<String, ImplementationDescriptor<?>> implementations) {
+      Collection<ComponentDescriptor<?>> components,
+      ImplementationChoice choice) {
     if (granting == Granting.NOTHING) return NONE;
+    Map<String, ImplementationDescriptor<?>> implementations = new TreeMap<>();
+    for (ComponentDescriptor<?> component : components) {
+      choice.of(component.type()).ifPresent(one -> implementations.put(component.name(), one));
+    }
     ServedCapabilities served = new ServedCapabilities(granting == Granting.EVERYTHING);
-    new TreeMap<>(implementations).forEach((component, one) -> served.add(component, one, grants));
+    implementations.forEach((component, one) -> served.add(component, one, grants));
     return served;
   }
 
@@ -67,16 +72,9 @@ final class ServedCapabilities {
     return List.copyOf(descriptors);
   }
 
-  /**
-   * What a component is granted under a name.
-   *
-   * @throws CallNotBegunException when it does not ask for it
-   */
-  Granted<?> granted(String component, ComponentDescriptor<?> capability) {
-    Granted<?> granted = byName.getOrDefault(capability.name(), Map.of()).get(component);
-    if (granted != null) return granted;
-    throw new CallNotBegunException(
-        Reason.NOT_HOSTED, component + " is not granted " + capability.name());
+  /** What a component is granted under a name; nothing if it does not ask for it. */
+  Optional<Granted<?>> granted(String component, ComponentDescriptor<?> capability) {
+    return Optional.ofNullable(byName.getOrDefault(capability.name(), Map.of()).get(component));
   }
 
   private void add(

@@ -25,6 +25,7 @@ import dev.heddle.core.remote.Granting;
 import dev.heddle.core.remote.IncomingCall;
 import dev.heddle.core.remote.IncomingCalls;
 import dev.heddle.core.remote.ProcessIdentity;
+import dev.heddle.core.remote.Refusal;
 import dev.heddle.core.remote.ReplicaAddress;
 import dev.heddle.core.remote.ReplicaOptions;
 import dev.heddle.core.remote.Replicas;
@@ -68,8 +69,9 @@ class CapabilitiesElsewhereTest {
 
   @Test
   void whoDoesNotAskForACapabilityIsNotGrantedIt() {
-    IncomingCalls granted =
-        grantsOf(tellers(RuntimeOptions.DEFAULT).capability(KeyValueStore.class, this::space));
+    HeddleRuntime application =
+        tellers(RuntimeOptions.DEFAULT).capability(KeyValueStore.class, this::space).build();
+    IncomingCalls granted = application.incoming(identity("home"), Set.of(), Granting.SHARED, 10);
     ComponentDescriptor<?> notes = granted.capabilities().getFirst();
     assertThat(granted.capabilities())
         .extracting(ComponentDescriptor::name)
@@ -80,6 +82,7 @@ class CapabilitiesElsewhereTest {
           .hasMessageContaining(caller + " is not granted capability:");
     }
     granted.accept(get("Teller", notes)).run();
+    assertThat(application.refusals().counted(Refusal.NOT_GRANTED)).isEqualTo(4);
   }
 
   @Test

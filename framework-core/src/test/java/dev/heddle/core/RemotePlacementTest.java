@@ -17,6 +17,7 @@ import dev.heddle.core.remote.Granting;
 import dev.heddle.core.remote.IncomingCall;
 import dev.heddle.core.remote.IncomingCalls;
 import dev.heddle.core.remote.ProcessIdentity;
+import dev.heddle.core.remote.Refusal;
 import dev.heddle.core.remote.ReplicaAddress;
 import dev.heddle.core.remote.ReplicaOptions;
 import dev.heddle.core.remote.Replicas;
@@ -163,6 +164,7 @@ class RemotePlacementTest {
             "Test", account, account.methods().getFirst(), new byte[0], Optional.empty());
     var accepted = calls.accept(call);
     assertThatThrownBy(() -> calls.accept(call)).hasMessageContaining("one has 1 calls to answer");
+    assertThat(serving.refusals().counted(Refusal.OVERLOADED)).isEqualTo(1);
     accepted.run();
     calls.accept(call).cancel();
     calls.accept(call).run();

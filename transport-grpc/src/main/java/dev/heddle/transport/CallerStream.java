@@ -137,9 +137,9 @@ final class CallerStream extends ClientCall.Listener<Batch> implements Outbox.Li
     }
     if (kind != FrameKind.WELCOME) throw new MalformedMessageException("no welcome");
     Greeting greeting = Greeting.read(in);
-    Optional<String> mismatch = greeting.mismatch(own);
+    Optional<Greeting.Mismatch> mismatch = greeting.mismatch(own);
     if (mismatch.isPresent()) {
-      end(true, mismatch.get());
+      end(true, mismatch.get().words());
       return;
     }
     observer.welcomed(tunnel, greeting);

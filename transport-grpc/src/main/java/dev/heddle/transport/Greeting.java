@@ -1,6 +1,7 @@
 package dev.heddle.transport;
 
 import dev.heddle.core.remote.ProcessIdentity;
+import dev.heddle.core.remote.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import java.util.Optional;
  * @param state whether a replica takes calls, as a number
  */
 record Greeting(int protocol, ProcessIdentity process, List<String> components, int state) {
+
+  /** Why two processes do not speak to each other, and in words. */
+  record Mismatch(Refusal why, String words) {}
 
   static Greeting read(FrameReader in) {
     int protocol = 0;
@@ -39,24 +43,31 @@ record Greeting(int protocol, ProcessIdentity process, List<String> components, 
         protocol, new ProcessIdentity(application, revision, process, pid), components, state);
   }
 
-  /** Why {@code own} and whoever greets do not speak to each other, in words. */
-  Optional<String> mismatch(ProcessIdentity own) {
+  /** Why {@code own} and whoever greets do not speak to each other. */
+  Optional<Mismatch> mismatch(ProcessIdentity own) {
     if (protocol != TunnelLimits.PROTOCOL) {
-      return Optional.of(
-          differ("speaks protocol " + TunnelLimits.PROTOCOL, own, "protocol " + protocol));
+      return differ(
+          Refusal.PROTOCOL,
+          "speaks protocol " + TunnelLimits.PROTOCOL,
+          own,
+          "protocol " + protocol);
     }
     if (!process.application().equals(own.application())) {
-      return Optional.of(
-          differ("is of application " + own.application(), own, "of " + process.application()));
+      return differ(
+          Refusal.APPLICATION,
+          "is of application " + own.application(),
+          own,
+          "of " + process.application());
     }
     if (!process.revision().equals(own.revision())) {
-      return Optional.of(
-          differ("is of revision " + own.revision(), own, "of " + process.revision()));
+      return differ(
+          Refusal.REVISION, "is of revision " + own.revision(), own, "of " + process.revision());
     }
     return Optional.empty();
   }
 
-  private String differ(String mine, ProcessIdentity own, String theirs) {
-    return own.process() + " " + mine + ", " + process.process() + " " + theirs;
+  private Optional<Mismatch> differ(Refusal why, String mine, ProcessIdentity own, String theirs) {
+    return Optional.of(
+        new Mismatch(why, own.process() + " " + mine + ", " + process.process() + " " + theirs));
   }
 }

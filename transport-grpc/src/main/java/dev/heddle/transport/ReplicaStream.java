@@ -96,9 +96,10 @@ final class ReplicaStream extends ServerCall.Listener<Batch> implements Outbox.L
       return;
     }
     if (kind != FrameKind.HELLO) throw new MalformedMessageException("no hello");
-    Optional<String> mismatch = Greeting.read(in).mismatch(hosting.calls().identity());
+    Optional<Greeting.Mismatch> mismatch = Greeting.read(in).mismatch(hosting.calls().identity());
     if (mismatch.isPresent()) {
-      end(Status.FAILED_PRECONDITION.withDescription(mismatch.get()));
+      hosting.calls().refused(mismatch.get().why(), mismatch.get().words());
+      end(Status.FAILED_PRECONDITION.withDescription(mismatch.get().words()));
       return;
     }
     welcomed = true;

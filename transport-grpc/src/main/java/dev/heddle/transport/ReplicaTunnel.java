@@ -6,6 +6,7 @@ import dev.heddle.component.wire.MalformedMessageException;
 import dev.heddle.component.wire.WireLimits;
 import dev.heddle.core.remote.CallNotBegunException;
 import dev.heddle.core.remote.CallNotBegunException.Reason;
+import dev.heddle.core.remote.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -173,7 +174,9 @@ final class ReplicaTunnel {
     }
     Edge edge = edges.get(frame.edge() - 1);
     if (edge.component().isEmpty()) {
-      refuse(frame.id(), Reason.NOT_HOSTED, edge.name() + " is not offered here");
+      String words = edge.name() + " is not offered here";
+      hosting.calls().refused(Refusal.NOT_HOSTED, words);
+      refuse(frame.id(), Reason.NOT_HOSTED, words);
       return;
     }
     ComponentDescriptor<?> component = edge.component().get();
@@ -203,7 +206,9 @@ final class ReplicaTunnel {
   private void begin(TunnelCall call, byte[] request) {
     try {
       if (calls.size() > TunnelLimits.CALLS) {
-        throw new CallNotBegunException(Reason.OVERLOADED, calls.size() + " calls of one process");
+        String words = calls.size() + " calls of one process";
+        hosting.calls().refused(Refusal.OVERLOADED, words);
+        throw new CallNotBegunException(Reason.OVERLOADED, words);
       }
       call.start(hosting.accept(call.with(request)));
     } catch (CallNotBegunException refused) {

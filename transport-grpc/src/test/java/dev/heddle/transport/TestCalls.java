@@ -9,12 +9,15 @@ import dev.heddle.core.remote.CallNotBegunException;
 import dev.heddle.core.remote.IncomingCall;
 import dev.heddle.core.remote.IncomingCalls;
 import dev.heddle.core.remote.ProcessIdentity;
+import dev.heddle.core.remote.Refusal;
 import dev.heddle.core.remote.ServedCall;
 import dev.heddle.transport.fixture.Desk;
 import dev.heddle.transport.fixture.Desk_Descriptor;
 import dev.heddle.transport.fixture.PlainDesk;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** What a replica of a test offers: a desk. */
 final class TestCalls implements IncomingCalls {
@@ -24,6 +27,7 @@ final class TestCalls implements IncomingCalls {
   private final ProcessIdentity identity;
   private final Serving.Answer answer;
   private final Serving.Streaming streaming;
+  private final Queue<Refusal> refused = new ConcurrentLinkedQueue<>();
   private Optional<CallNotBegunException> refusal = Optional.empty();
 
   TestCalls(Serving.Answer answer) {
@@ -93,5 +97,15 @@ final class TestCalls implements IncomingCalls {
   public ServedCall accept(IncomingCall call) {
     if (refusal.isPresent()) throw refusal.get();
     return new Serving(call, answer, streaming);
+  }
+
+  @Override
+  public void refused(Refusal why, String words) {
+    refused.add(why);
+  }
+
+  /** What was refused before it came here. */
+  List<Refusal> refused() {
+    return List.copyOf(refused);
   }
 }

@@ -13,6 +13,7 @@ import dev.heddle.core.TraceContext;
 import dev.heddle.core.remote.CallLostException;
 import dev.heddle.core.remote.CallNotBegunException;
 import dev.heddle.core.remote.IncomingCall;
+import dev.heddle.core.remote.Refusal;
 import dev.heddle.core.remote.ReplicaAddress;
 import dev.heddle.core.remote.ReplicaConnection;
 import dev.heddle.core.remote.ReplicaServer;
@@ -197,10 +198,12 @@ class TunnelTest {
 
   @Test
   void refusesAProcessOfAnotherRevision() throws Exception {
-    ReplicaServer server = wire.ready(TestCalls.desk());
+    TestCalls calls = TestCalls.desk();
+    ReplicaServer server = wire.ready(calls);
     ReplicaConnection connection = wire.connection(server.address(), "r2");
     ReplicaView view = Wire.await(connection, State.REFUSED);
     assertThat(view.problem()).isEqualTo("replica-1 is of revision r1, caller-1 of r2");
+    assertThat(calls.refused()).containsExactly(Refusal.REVISION);
     assertThatThrownBy(() -> connection.call(Wire.call("echo", NOTHING)))
         .isInstanceOfSatisfying(
             CallNotBegunException.class,

@@ -28,4 +28,11 @@ public interface IncomingCalls {
    *     not hosted here, or the capability not granted to the caller
    */
   ServedCall accept(IncomingCall call);
+
+  /**
+   * Takes note that a caller, or a call of one, was refused before it came to {@link #accept}.
+   *
+   * @param words what is wrong, for a person
+   */
+  void refused(Refusal why, String words);
 }

@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Shows the call graph and the sandbox as Micrometer meters and, when asked, each call as an
- * observation.
+ * Shows the call graph, the sandbox and what is refused to other processes as Micrometer meters
+ * and, when asked, each call as an observation.
  */
 @AutoConfiguration(
     after = HeddleAutoConfiguration.class,
@@ -39,6 +39,13 @@ public class HeddleMetricsAutoConfiguration {
     @ConditionalOnMissingBean(name = "heddleSandboxMeters")
     MeterBinder heddleSandboxMeters(HeddleRuntime runtime) {
       return new SandboxMeters(runtime);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(name = "heddleRefusalMeters")
+    @ConditionalOnProperty("heddle.replica.listen")
+    MeterBinder heddleRefusalMeters(HeddleRuntime runtime) {
+      return new RefusalMeters(runtime);
     }
   }
 
