@@ -114,11 +114,7 @@ public final class EndiveEngine implements WasmEngine {
     Set<Integer> interpreted = result.interpretedFunctions();
     if (types.any()) refuseInterpreted(module, interpreted);
     GuestCode code =
-        new GuestCode(
-            module.meterGlobal(),
-            module.functionsThatStop(),
-            interpreted.isEmpty(),
-            new ObjectInstructions(types));
+        new GuestCode(module.meterGlobal(), interpreted.isEmpty(), new ObjectInstructions(types));
     Map<String, byte[]> classes = new LinkedHashMap<>();
     result.classBytes().forEach((name, bytes) -> classes.put(name, code.changed(bytes)));
     int invoke = export(parsed, "heddle_invoke");

@@ -2,8 +2,7 @@ package dev.heddle.sandbox.endive;
 
 import dev.heddle.sandbox.endive.objects.ObjectInstructions;
 import dev.heddle.sandbox.endive.objects.Splices;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
@@ -20,22 +19,24 @@ import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Changes compiled code where the runtime's own ways are long: the meter becomes fields of {@link
- * MeteredMemory}, globals elements of its arrays, and whether to stop is read there too; objects
- * become those of {@link ObjectInstructions}.
+ * MeteredMemory}, globals elements of its arrays, and objects become those of {@link
+ * ObjectInstructions}.
  *
  * <p>Every compiled function has its memory and its instance as its last parameters.
  */
 final class GuestCode {
   /** Changes whenever the same compiled code is changed otherwise, or other classes are made. */
-  static final int VERSION = 12;
+  static final int VERSION = 13;
 
   private static final String MEMORY = MeteredMemory.class.getName().replace('.', '/');
   private static final String LAST = "Lrun/endive/runtime/Memory;Lrun/endive/runtime/Instance;";
   private static final String INSTANCE = "Lrun/endive/runtime/Instance;";
   private static final String BY_MEMORY = "Lrun/endive/runtime/Memory;";
 
+  /** The fields of {@link MeteredMemory}, as the meter's globals are in the module. */
+  private static final List<String> METER = List.of("meter", "bytes", "asked");
+
   private final int meterGlobal;
-  private final Set<String> stopping;
   private final boolean ownGlobals;
   private final ObjectInstructions objects;
 
@@ -43,14 +44,10 @@ final class GuestCode {
    * For one module.
    *
    * @param meterGlobal index of the first of the meter's globals
-   * @param stopping functions that find out whether to go on, for those that call one of them
    * @param ownGlobals whether all code is compiled, so that none looks for globals elsewhere
    */
-  GuestCode(
-      int meterGlobal, Set<Integer> stopping, boolean ownGlobals, ObjectInstructions objects) {
+  GuestCode(int meterGlobal, boolean ownGlobals, ObjectInstructions objects) {
     this.meterGlobal = meterGlobal;
-    this.stopping =
-        stopping.stream().map(each -> "func_" + each).collect(Collectors.toUnmodifiableSet());
     this.ownGlobals = ownGlobals;
     this.objects = objects;
   }
@@ -69,7 +66,6 @@ final class GuestCode {
 
   private void change(MethodNode method) {
     int memory = (Type.getArgumentsAndReturnSizes(method.desc) >> 2) - 1 - 2;
-    if (stopping.contains(method.name)) method.instructions.insert(whetherToStop(memory));
     for (AbstractInsnNode node : method.instructions.toArray()) {
       if (!(node instanceof MethodInsnNode call) || !call.owner.endsWith("Shaded")) continue;
       if (call.name.equals("checkInterruption")) {
@@ -85,20 +81,12 @@ final class GuestCode {
     }
   }
 
-  private static InsnList whetherToStop(int memory) {
-    InsnList code = new InsnList();
-    code.add(new VarInsnNode(Opcodes.ALOAD, memory));
-    String type = "(" + BY_MEMORY + ")V";
-    code.add(new MethodInsnNode(Opcodes.INVOKESTATIC, MEMORY, "checkInterruption", type, false));
-    return code;
-  }
-
   private void global(InsnList code, MethodInsnNode call, VarInsnNode instance) {
     AbstractInsnNode pushed = instance.getPrevious();
     int index = Splices.constant(pushed);
-    if (index == meterGlobal || index == meterGlobal + 1) {
+    if (index >= meterGlobal) {
       code.remove(pushed);
-      meter(code, call, instance, index == meterGlobal ? "meter" : "bytes");
+      meter(code, call, instance, METER.get(index - meterGlobal));
     } else if (ownGlobals) {
       code.set(instance, new VarInsnNode(Opcodes.ALOAD, instance.var - 1));
       call.owner = MEMORY;

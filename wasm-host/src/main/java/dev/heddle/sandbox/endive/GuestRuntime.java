@@ -28,7 +28,7 @@ import run.endive.wasm.types.TableLimits;
 /** An instance of the runtime with its meter, and the calls into it. */
 final class GuestRuntime {
   private static final int MOST_PAGES = 4_096;
-  private static final int METER_GLOBALS = 2;
+  private static final int METER_GLOBALS = 3;
 
   private final Instance instance;
   private final MeteredMemory memory;
@@ -97,6 +97,7 @@ final class GuestRuntime {
 
   void refill(Budget budget) {
     memory.meter = Meter.full(budget.fuel(), budget.stack());
+    memory.asked = memory.meter;
     memory.bytes = budget.bytes();
   }
 
@@ -171,7 +172,7 @@ final class GuestRuntime {
     return new GuestTrapException(reason, message, cause);
   }
 
-  /** Puts the meter in the place of the last two globals. */
+  /** Puts the meter in the place of the last globals. */
   private static final class Globals {
     private final MeteredMemory memory;
     private final int meter;
@@ -188,7 +189,7 @@ final class GuestRuntime {
         run.endive.wasm.types.ValType type,
         run.endive.wasm.types.MutabilityType mutability) {
       int index = next++;
-      if (index >= meter) return new MeterGlobal(memory, index > meter);
+      if (index >= meter) return new MeterGlobal(memory, index - meter);
       return GlobalInstance.builder()
           .valueLow(value)
           .valueHigh(high)

@@ -3,6 +3,7 @@ package dev.heddle.sandbox.endive;
 import dev.heddle.sandbox.endive.objects.GuestArray.OfBytes;
 import dev.heddle.sandbox.endive.objects.GuestMessage;
 import dev.heddle.sandbox.endive.objects.GuestStruct;
+import dev.heddle.sandbox.engine.GuestTrapException;
 import dev.heddle.sandbox.engine.HostFunctions;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ final class Messages {
   /** An object of the guest with these bytes, for which it pays. */
   Object create(byte[] bytes) {
     memory.bytes -= HEADER_BYTES + bytes.length;
-    if (memory.bytes < 0) throw new IllegalStateException("the guest has no bytes left");
+    if (memory.bytes < 0) throw new GuestTrapException("the guest has no bytes left");
     GuestStruct message = empty.copy();
     ((GuestMessage) message).content(new OfBytes(arrayType, bytes.clone()));
     return message;

@@ -9,18 +9,22 @@ import run.endive.wasm.types.ValType;
  */
 final class MeterGlobal extends GlobalInstance {
   private final MeteredMemory memory;
-  private final boolean bytes;
+  private final int which;
 
   @SuppressWarnings("deprecation") // the builder makes no subclasses
-  MeterGlobal(MeteredMemory memory, boolean bytes) {
+  MeterGlobal(MeteredMemory memory, int which) {
     super(0, 0, ValType.I64, MutabilityType.Var);
     this.memory = memory;
-    this.bytes = bytes;
+    this.which = which;
   }
 
   @Override
   public long getValue() {
-    return bytes ? memory.bytes : memory.meter;
+    return switch (which) {
+      case 0 -> memory.meter;
+      case 1 -> memory.bytes;
+      default -> memory.asked;
+    };
   }
 
   @Override
@@ -30,10 +34,10 @@ final class MeterGlobal extends GlobalInstance {
 
   @Override
   public void setValue(long value) {
-    if (bytes) {
-      memory.bytes = value;
-    } else {
-      memory.meter = value;
+    switch (which) {
+      case 0 -> memory.meter = value;
+      case 1 -> memory.bytes = value;
+      default -> memory.asked = value;
     }
   }
 

@@ -2,14 +2,12 @@ package dev.heddle.sandbox.endive;
 
 import dev.heddle.sandbox.endive.objects.CastInstructions.Subtypes;
 import dev.heddle.sandbox.endive.objects.CastInstructions.TypedMemory;
+import dev.heddle.sandbox.engine.GuestTrapException;
 import dev.heddle.sandbox.module.Meter;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 import run.endive.runtime.ByteArrayMemory;
 import run.endive.runtime.Instance;
 import run.endive.runtime.Memory;
-import run.endive.runtime.WasmInterruptedException;
 import run.endive.wasm.types.DataSegment;
 import run.endive.wasm.types.MemoryLimits;
 
@@ -24,15 +22,14 @@ public final class MeteredMemory implements Memory, TypedMemory {
   /** How many bytes the guest may still allocate. */
   public long bytes;
 
-  private static final VarHandle STOPPED = handle();
+  /** The meter as it was when the guest was last asked whether to go on. */
+  public long asked;
+
   private static final long[] NO_NUMBERS = {};
   private static final @Nullable Object[] NO_REFERENCES = {};
 
   private long[] numbers = NO_NUMBERS;
   private @Nullable Object[] references = NO_REFERENCES;
-
-  @SuppressWarnings("unused") // by its handle
-  private boolean stopped;
 
   private final ByteArrayMemory memory;
   private final Subtypes types;
@@ -40,14 +37,6 @@ public final class MeteredMemory implements Memory, TypedMemory {
   MeteredMemory(MemoryLimits limits, Subtypes types) {
     this.types = types;
     memory = new ByteArrayMemory(limits);
-  }
-
-  private static VarHandle handle() {
-    try {
-      return MethodHandles.lookup().findVarHandle(MeteredMemory.class, "stopped", boolean.class);
-    } catch (ReflectiveOperationException impossible) {
-      throw new AssertionError(impossible);
-    }
   }
 
   @Override
@@ -62,21 +51,18 @@ public final class MeteredMemory implements Memory, TypedMemory {
   }
 
   /**
-   * Makes the guest end at its next loop, or when it calls a function. For any thread; the guest
-   * may overwrite that it has no fuel left, so that one who means it says it again until it is so.
+   * Makes the guest end where it next spends, or in a loop when its stride of fuel is gone. For any
+   * thread; the guest may overwrite that it is to be asked, and then learns it with the next
+   * stride.
    */
   void stop() {
-    STOPPED.setVolatile(this, true);
-    meter = Meter.EMPTY;
+    asked = Meter.NEVER_ASKED;
   }
 
-  /**
-   * What compiled code asks in each loop. A volatile read would have everything else read anew,
-   * too.
-   */
-  public static void checkInterruption(Memory memory) {
-    if ((boolean) STOPPED.getOpaque((MeteredMemory) memory))
-      throw new WasmInterruptedException("stopped");
+  /** Spends on behalf of the guest, and stops it if it cannot pay. */
+  void spend(long fuel) {
+    meter = Meter.spend(meter, fuel);
+    if (Meter.fuel(meter) < 0) throw new GuestTrapException("the guest has no fuel left");
   }
 
   /** {@code global.get}. */

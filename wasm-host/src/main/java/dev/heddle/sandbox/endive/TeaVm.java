@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.heddle.sandbox.endive.Imported.Body;
 import dev.heddle.sandbox.endive.objects.GuestArray.OfShorts;
+import dev.heddle.sandbox.engine.GuestTrapException;
 import dev.heddle.sandbox.engine.HostFunctions;
-import dev.heddle.sandbox.module.Meter;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -139,13 +139,13 @@ final class TeaVm {
     MeteredMemory guest = requireNonNull(memory);
     handle(characters);
     guest.bytes -= STRING_BYTES + 2 * characters;
-    if (guest.bytes < 0) throw new IllegalStateException("the guest has no bytes left");
+    if (guest.bytes < 0) throw new GuestTrapException("the guest has no bytes left");
   }
 
-  /** Pays for looking at characters; a guest that cannot is stopped when it goes on. */
+  /** Pays for looking at characters. */
   private void handle(long characters) {
     MeteredMemory guest = requireNonNull(memory);
-    guest.meter = Meter.spend(guest.meter, characters / CHARACTERS_PER_FUEL);
+    guest.spend(characters / CHARACTERS_PER_FUEL);
   }
 
   private Body mathematics(String name) {

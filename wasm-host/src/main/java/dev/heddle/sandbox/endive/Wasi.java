@@ -2,7 +2,6 @@ package dev.heddle.sandbox.endive;
 
 import dev.heddle.sandbox.endive.Imported.Body;
 import dev.heddle.sandbox.engine.HostFunctions;
-import dev.heddle.sandbox.module.Meter;
 import java.time.Duration;
 
 /**
@@ -92,9 +91,9 @@ final class Wasi {
     return DONE;
   }
 
-  /** Pays for pieces or bytes that the host handles; a guest that cannot is stopped afterwards. */
+  /** Pays for pieces or bytes that the host handles. */
   private void pay(long handled) {
-    memory.meter = Meter.spend(memory.meter, handled);
+    memory.spend(handled);
   }
 
   private Long time(long[] numbers) {

@@ -24,6 +24,12 @@ public final class GuestTrapException extends RuntimeException {
     this.reason = reason;
   }
 
+  /** Reports that the host ends a guest that has used what it had. */
+  public GuestTrapException(String message) {
+    super(message);
+    this.reason = Reason.TRAP;
+  }
+
   /** Why it ended. */
   public Reason reason() {
     return reason;

@@ -31,6 +31,7 @@ final class CostReading {
   private boolean partLeaves;
   private boolean mustPay = true;
   private long cost;
+  private long unasked;
 
   CostReading(ModuleShape module, Callees callees) {
     this.module = module;
@@ -48,6 +49,9 @@ final class CostReading {
 
     /** What it is for its caller, and the same. */
     Calls kind(int function, int part);
+
+    /** What it pays before it asks whether to go on, and the same. */
+    long unasked(int function, int part);
   }
 
   /** What has been called. */
@@ -117,7 +121,8 @@ final class CostReading {
         Set.copyOf(quietLoops),
         Set.copyOf(throwingParts),
         Set.copyOf(landings),
-        Set.copyOf(called.functions));
+        Set.copyOf(called.functions),
+        unasked + parts.stream().skip(1).mapToLong(each -> each).sum());
   }
 
   private void instruction(Instruction instruction) {
@@ -174,6 +179,7 @@ final class CostReading {
     boolean returns = !Opcode.callsInPlaceOfReturning(opcode);
     if (byIndex(opcode)) {
       calledByPart.functions.add(instruction.index());
+      unasked += callees.unasked(instruction.index(), part());
       Calls kind = callees.kind(instruction.index(), part());
       calledByPart.add(returns ? kind : Calls.SPENDING);
     } else {

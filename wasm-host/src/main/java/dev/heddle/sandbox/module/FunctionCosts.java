@@ -26,6 +26,8 @@ import java.util.Set;
  * @param landings where the blocks begin behind whose end (for loops: at whose beginning) a caught
  *     exception goes on; {@link #BODY} for the end of the function
  * @param callees what it calls by index, but in parts that throw
+ * @param unasked the most that is paid in a call of it, or in a turn of its loops, before anybody
+ *     asks whether to go on; without the first part
  */
 record FunctionCosts(
     List<Long> parts,
@@ -39,7 +41,8 @@ record FunctionCosts(
     Set<Integer> quietLoops,
     Set<Integer> throwingParts,
     Set<Integer> landings,
-    Set<Integer> callees) {
+    Set<Integer> callees,
+    long unasked) {
   static final int BODY = -1;
 
   /** What may be called by reference and costs no more is paid for by its callers. */
@@ -47,6 +50,9 @@ record FunctionCosts(
 
   /** The same for what is only called by its index. */
   static final int MODEST = 300;
+
+  /** What may be paid before anybody asks whether to go on: a millisecond, or less. */
+  static final long MOST_UNASKED = 1 << 20;
 
   /** The most fuel that is paid in advance. */
   static final int IN_ADVANCE = 64;
@@ -75,7 +81,8 @@ record FunctionCosts(
         Set.of(),
         Set.of(),
         Set.of(),
-        Set.of());
+        Set.of(),
+        0);
   }
 
   /** The same, but with its first part paid by its callers, or not. */
@@ -92,7 +99,8 @@ record FunctionCosts(
         quietLoops,
         throwingParts,
         landings,
-        callees);
+        callees,
+        unasked);
   }
 
   long entry() {
@@ -111,6 +119,16 @@ record FunctionCosts(
   /** Whether it looks after the stack at its beginning. */
   boolean holdsStack() {
     return !paidByCallers && calls == Calls.SPENDING;
+  }
+
+  /** Whether it asks whether to go on at its beginning and wherever it pays. */
+  boolean asks() {
+    return unasked > MOST_UNASKED;
+  }
+
+  /** What its callers pay in a call of it before anybody asks. */
+  long unaskedAsCallee() {
+    return paidByCallers && !asks() ? unasked : 0;
   }
 
   boolean catches() {

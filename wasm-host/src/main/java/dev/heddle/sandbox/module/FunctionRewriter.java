@@ -22,11 +22,12 @@ final class FunctionRewriter {
   private final BinaryWriter out = new BinaryWriter(256);
   private final InstructionWriter code = new InstructionWriter(out);
   private final List<Instruction> open = new ArrayList<>();
-  private final int meterLocal;
+  private final int countLocal;
   private final int stackLocal;
   private final long stackBeforeThrowing;
   private final long stack;
   private int part;
+  private long unaskedInPart;
   private int quietLoop = NONE;
   private int leavingPart = NONE;
 
@@ -39,15 +40,16 @@ final class FunctionRewriter {
     this.type = module.functions().get(index);
     this.all = all;
     this.costs = all.get(index);
-    this.meterLocal = type.parameters().size() + body.localCount();
-    this.stackLocal = meterLocal + (costs.quietLoops().isEmpty() ? 0 : 1);
+    this.countLocal = type.parameters().size() + body.localCount();
+    this.stackLocal = countLocal + (costs.quietLoops().isEmpty() ? 0 : 1);
     this.stackBeforeThrowing = all.stackBeforeThrowing(index);
     this.stack = all.stack(index);
   }
 
   BinaryWriter rewrite() {
     locals();
-    if (!costs.paidByCallers()) meter.enter(code, costs.entry(), stack);
+    if (!costs.paidByCallers()) meter.spend(code, costs.entry(), stack);
+    else if (costs.asks()) meter.spend(code, 0, 0);
     if (costs.catches()) meter.take(code, stackLocal);
     if (stack > 0) code.op(Opcode.BLOCK, blockType());
     BinaryReader in = new BinaryReader(module.bytes(), body.code().from(), body.code().to());
@@ -56,13 +58,14 @@ final class FunctionRewriter {
   }
 
   private void locals() {
-    int ours = stackLocal - meterLocal + (costs.catches() ? 1 : 0);
-    out.u32(body.locals().size() + (ours > 0 ? 1 : 0));
+    boolean counts = stackLocal > countLocal;
+    out.u32(body.locals().size() + (counts ? 1 : 0) + (costs.catches() ? 1 : 0));
     for (LocalGroup group : body.locals()) {
       out.u32(group.count());
       group.type().write(out);
     }
-    if (ours > 0) out.u32(ours).u8(ValueType.I64);
+    if (counts) out.u32(1).u8(ValueType.I32);
+    if (costs.catches()) out.u32(1).u8(ValueType.I64);
   }
 
   /** The type of the block that holds the whole function, so that all ways out lead to its end. */
@@ -99,6 +102,7 @@ final class FunctionRewriter {
       code.op(Opcode.BR, open.size());
       return;
     }
+    if (opcode == Opcode.CALL) askBefore(instruction.index());
     if (Opcode.callsInPlaceOfReturning(opcode) && stack > 0) meter.leave(code, stack);
     meter.allocation(code, instruction);
     code.write(instruction);
@@ -107,7 +111,7 @@ final class FunctionRewriter {
   private void open(Instruction instruction) {
     boolean loop = instruction.opcode() == Opcode.LOOP;
     if (loop && !inQuietLoop() && costs.quietLoops().contains(instruction.offset())) {
-      meter.take(code, meterLocal);
+      meter.count(code, countLocal);
       quietLoop = open.size();
     }
     open.add(instruction);
@@ -115,39 +119,48 @@ final class FunctionRewriter {
     if (!loop) {
       pay();
     } else if (inQuietLoop()) {
-      meter.payFrom(code, costs.parts().get(++part), meterLocal);
+      meter.countMore(code, nextPart(), countLocal);
     } else {
-      meter.turn(code, costs.parts().get(++part));
+      meter.spend(code, nextPart(), 0);
       if (lands(instruction.offset())) meter.restore(code, stackLocal);
     }
   }
 
-  /** Whether the meter is in a local here, but for parts that throw: those bring it back first. */
+  /** Asks whether to go on if much may have been paid by others in this part. */
+  private void askBefore(int callee) {
+    long more = all.get(callee).unaskedAsCallee();
+    if (unaskedInPart + more > FunctionCosts.MOST_UNASKED) {
+      meter.spend(code, 0, 0);
+      unaskedInPart = 0;
+    }
+    unaskedInPart += more;
+  }
+
+  private long nextPart() {
+    unaskedInPart = 0;
+    return costs.parts().get(++part);
+  }
+
+  /** Whether it is counted in a local here, but for parts that throw: those pay first. */
   private boolean inQuietLoop() {
     return quietLoop < open.size();
   }
 
   private void pay() {
-    long fuel = costs.parts().get(++part);
+    long fuel = nextPart();
     if (costs.throwingParts().contains(part)) {
-      if (inQuietLoop()) meter.bring(code, meterLocal);
-      meter.enter(code, fuel, stackBeforeThrowing);
+      if (inQuietLoop()) meter.payCounted(code, countLocal);
+      meter.spend(code, fuel, stackBeforeThrowing);
     } else if (fuel > 0 && inQuietLoop()) {
-      meter.payFrom(code, fuel, meterLocal);
-    } else if (fuel > 0 && mustAsk(fuel)) {
-      meter.enter(code, fuel, 0);
+      meter.countMore(code, fuel, countLocal);
+    } else if (fuel > FunctionCosts.MODEST || fuel > 0 && costs.asks()) {
+      meter.spend(code, fuel, 0);
     } else if (fuel > 0) {
       meter.pay(code, fuel);
     }
   }
 
-  /** Whether nobody else might ask for long, since there may be many calls. */
-  private boolean mustAsk(long fuel) {
-    boolean nobodyElseDoes = costs.paidByCallers() && costs.calls() == Calls.SPENDING;
-    return nobodyElseDoes || fuel > FunctionCosts.MODEST;
-  }
-
-  /** Whether control may go on where the meter is not in a local. */
+  /** Whether control may go on where nothing is counted in a local. */
   private boolean leavesQuietLoop(Instruction instruction) {
     if (leavingPart == part || costs.throwingParts().contains(part)) return false;
     int opcode = instruction.opcode();
@@ -170,11 +183,11 @@ final class FunctionRewriter {
     return Opcode.calls(opcode) || opcode == Opcode.TABLE_GROW || Allocations.isBulk(opcode);
   }
 
-  /** Brings the meter back if control goes on elsewhere; where that is hard to tell, always. */
+  /** Pays what was counted if control goes on elsewhere; where that is hard to tell, always. */
   private void leaveQuietLoop(Instruction instruction) {
     boolean onlyIf = instruction.opcode() == Opcode.BR_IF && takesNothing(instruction.index());
     if (onlyIf) code.op(Opcode.IF, NO_RESULT);
-    meter.bring(code, meterLocal);
+    meter.payCounted(code, countLocal);
     if (onlyIf) {
       code.op(Opcode.BR, instruction.index() + 1L).op(Opcode.END);
     } else {
@@ -213,7 +226,7 @@ final class FunctionRewriter {
     boolean quiet = inQuietLoop();
     Instruction opened = open.removeLast();
     if (quiet && !inQuietLoop()) {
-      meter.bring(code, meterLocal);
+      meter.payCounted(code, countLocal);
       quietLoop = NONE;
     }
     if (opened.opcode() != Opcode.LOOP && lands(opened.offset())) meter.restore(code, stackLocal);

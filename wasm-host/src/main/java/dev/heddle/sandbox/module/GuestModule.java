@@ -15,7 +15,7 @@ public final class GuestModule {
   public static final int RULES_VERSION = 1;
 
   /** Changes whenever the same module is rewritten into other bytes. */
-  public static final int REWRITER_VERSION = 5;
+  public static final int REWRITER_VERSION = 6;
 
   private final ModuleShape shape;
 
@@ -92,13 +92,6 @@ public final class GuestModule {
   /** The index of the global that holds the {@link Meter} in the metered module. */
   public int meterGlobal() {
     return shape.globals();
-  }
-
-  /** The functions that find out whether to go on: each loop asks one of them. */
-  public Set<Integer> functionsThatStop() {
-    MeterFunctions functions = new MeterFunctions(shape);
-    return Set.of(
-        functions.index(MeterFunctions.Name.GO_ON), functions.index(MeterFunctions.Name.TURN));
   }
 
   /** The index of the global that holds the bytes that may still be allocated. */

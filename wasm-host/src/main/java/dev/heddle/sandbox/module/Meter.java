@@ -17,10 +17,17 @@ public final class Meter {
 
   static final int STACK_SHIFT = 44;
   static final long FUEL_MASK = (1L << STACK_SHIFT) - 1;
-  static final long GUARDS = 1L << 63 | 1L << 43;
+  static final long STACK_GUARD = 1L << 63;
+  static final long GUARDS = STACK_GUARD | 1L << 43;
 
-  /** A meter without fuel, which stays so whatever one function spends. */
-  public static final long EMPTY = 1L << 63 | (long) MOST_STACK << STACK_SHIFT | 1L << 42;
+  /** After how much fuel the guest is asked whether to go on; a power of two. */
+  static final int STRIDE = 1 << 14;
+
+  /** Bits that change when another stride of fuel has begun, or stack or fuel has run out. */
+  static final long STRIDES_AND_GUARDS = STACK_GUARD | FUEL_MASK & -STRIDE;
+
+  /** As if nothing had ever been asked: unlike each meter in the bits of strides and guards. */
+  public static final long NEVER_ASKED = 0;
 
   private Meter() {}
 

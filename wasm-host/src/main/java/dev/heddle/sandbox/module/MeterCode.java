@@ -6,17 +6,18 @@ import java.util.List;
 /**
  * The instructions with which a guest spends.
  *
- * <p>Behind the module's own there are two more globals, the {@link Meter} and the bytes that may
- * still be allocated, and some more functions, {@link MeterFunctions}. What was spent in excess is
- * seen by the host in the globals once the guest has trapped.
+ * <p>Behind the module's own there are three more globals: the {@link Meter}, the bytes that may
+ * still be allocated, and the meter as it was when it was last asked whether to go on. Some more
+ * functions, {@link MeterFunctions}, are there, too. What was spent in excess is seen by the host
+ * in the globals once the guest has trapped.
  *
- * <p>Loops in which nobody else spends have the meter in a local. They ask whether to go on each
- * time that the low bits of the fuel have run out, so that one test of these serves every turn:
- * fuel cannot run out before they do.
+ * <p>Whether to go on is asked once in each stride of fuel, {@value Meter#STRIDE}. Who spends sees
+ * that another one has begun by comparing with the third global, whoever else has spent meanwhile.
+ * Loops in which nobody else spends count in a local.
  */
 final class MeterCode {
   private static final long NO_RESULT = -64;
-  private static final int LOW_BITS = (1 << 14) - 1;
+  private static final long MOST_COUNTED = 1 << 30;
 
   private final List<DefinedType> types;
   private final int meter;
@@ -32,16 +33,10 @@ final class MeterCode {
     return functions;
   }
 
-  /** Pays at the beginning of a function, or before what throws. */
-  void enter(InstructionWriter code, long fuel, long stack) {
+  /** Pays where a function begins, a turn of a loop, or before what throws. */
+  void spend(InstructionWriter code, long fuel, long stack) {
     code.op(Opcode.I64_CONST, Math.min(fuel, Meter.MOST_FUEL) + (stack << Meter.STACK_SHIFT));
     functions.call(code, Name.SPEND);
-  }
-
-  /** Pays for a turn of a loop. */
-  void turn(InstructionWriter code, long fuel) {
-    code.op(Opcode.I64_CONST, Math.min(fuel, Meter.MOST_FUEL));
-    functions.call(code, Name.TURN);
   }
 
   /** Pays, and lets the next beginning of a function or turn of a loop find out. */
@@ -60,35 +55,34 @@ final class MeterCode {
         .op(Opcode.GLOBAL_SET, meter);
   }
 
-  /** Takes the meter into a local. */
+  /** Takes the meter into a local, for {@link #restore}. */
   void take(InstructionWriter code, int local) {
     code.op(Opcode.GLOBAL_GET, meter).op(Opcode.LOCAL_SET, local);
   }
 
-  /** Brings the meter back from a local. */
-  void bring(InstructionWriter code, int local) {
-    code.op(Opcode.LOCAL_GET, local).op(Opcode.GLOBAL_SET, meter);
+  /** Begins to count what is spent in a local. */
+  void count(InstructionWriter code, int local) {
+    code.op(Opcode.I32_CONST, 0).op(Opcode.LOCAL_SET, local);
   }
 
-  /** Pays from a local. */
-  void payFrom(InstructionWriter code, long fuel, int local) {
+  /** Counts in a local, and pays once a stride is full. */
+  void countMore(InstructionWriter code, long fuel, int local) {
     code.op(Opcode.LOCAL_GET, local)
-        .op(Opcode.I64_CONST, Math.min(fuel, Meter.MOST_FUEL))
-        .op(Opcode.I64_SUB)
-        .op(Opcode.LOCAL_TEE, local);
-    if (fuel > LOW_BITS) {
-      functions.call(code, Name.GO_ON);
-      return;
-    }
-    code.op(Opcode.I32_WRAP_I64)
-        .op(Opcode.I32_CONST, LOW_BITS)
-        .op(Opcode.I32_AND)
-        .op(Opcode.I32_CONST, LOW_BITS - fuel)
+        .op(Opcode.I32_CONST, Math.min(fuel, MOST_COUNTED))
+        .op(Opcode.I32_ADD)
+        .op(Opcode.LOCAL_TEE, local)
+        .op(Opcode.I32_CONST, Meter.STRIDE)
         .op(Opcode.I32_GT_U)
-        .op(Opcode.IF, NO_RESULT)
-        .op(Opcode.LOCAL_GET, local);
-    functions.call(code, Name.GO_ON);
+        .op(Opcode.IF, NO_RESULT);
+    functions.settle(code, local);
     code.op(Opcode.END);
+  }
+
+  /** Pays what was counted in a local, and begins anew. */
+  void payCounted(InstructionWriter code, int local) {
+    code.op(Opcode.LOCAL_GET, local).op(Opcode.I64_EXTEND_I32_U);
+    functions.call(code, Name.SPEND);
+    count(code, local);
   }
 
   /**

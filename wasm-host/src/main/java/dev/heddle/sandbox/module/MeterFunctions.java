@@ -16,11 +16,7 @@ final class MeterFunctions {
     ALLOCATE_ELEMENTS(List.of(I32, I64), List.of(I32)),
     /** Pays for a number of elements, at so many quarters of fuel for each. */
     HANDLE_ELEMENTS(List.of(I32, I64), List.of(I32)),
-    /** Stops the guest when the meter that it is handed has run out, or another thread says so. */
-    GO_ON(List.of(I64), List.of()),
-    /** Pays, or stops the guest for the same reasons. */
-    TURN(List.of(I64), List.of()),
-    /** Pays, or stops the guest when the meter has run out. */
+    /** Pays, and asks whether to go on when another stride has begun since that was last asked. */
     SPEND(List.of(I64), List.of());
 
     final DefinedType.Function type;
@@ -33,11 +29,13 @@ final class MeterFunctions {
   private final int first;
   private final int meter;
   private final int bytes;
+  private final int asked;
 
   MeterFunctions(ModuleShape module) {
     first = module.functions().size();
     meter = module.globals();
     bytes = meter + 1;
+    asked = meter + 2;
   }
 
   void call(InstructionWriter code, Name function) {
@@ -65,8 +63,7 @@ final class MeterFunctions {
       case ALLOCATE_BYTES -> allocateBytes(code);
       case ALLOCATE_ELEMENTS -> allocateElements(code);
       case HANDLE_ELEMENTS -> handleElements(code);
-      case GO_ON -> goOn(code);
-      case TURN, SPEND -> spend(code);
+      case SPEND -> spend(code);
     }
     code.op(Opcode.END);
     return out;
@@ -96,15 +93,38 @@ final class MeterFunctions {
     code.op(Opcode.LOCAL_GET, 0);
   }
 
-  private void goOn(InstructionWriter code) {
-    code.op(Opcode.LOCAL_GET, 0).op(Opcode.GLOBAL_SET, meter).op(Opcode.LOCAL_GET, 0);
-    stopWithoutGuards(code);
-  }
-
   private void spend(InstructionWriter code) {
     code.op(Opcode.GLOBAL_GET, meter).op(Opcode.LOCAL_GET, 0).op(Opcode.I64_SUB);
-    code.op(Opcode.LOCAL_TEE, 0).op(Opcode.GLOBAL_SET, meter).op(Opcode.LOCAL_GET, 0);
-    stopWithoutGuards(code);
+    code.op(Opcode.GLOBAL_SET, meter);
+    // The bits of strides and guards tell in one test whether anything is to be asked.
+    code.op(Opcode.GLOBAL_GET, meter).op(Opcode.GLOBAL_GET, asked).op(Opcode.I64_XOR);
+    code.op(Opcode.I64_CONST, Meter.STRIDES_AND_GUARDS).op(Opcode.I64_AND);
+    code.op(Opcode.I64_CONST, 0).op(Opcode.I64_NE).op(Opcode.IF, NO_RESULT);
+    ask(code);
+    code.op(Opcode.END);
+  }
+
+  /**
+   * Pays what was counted in a local, and asks whether to go on.
+   *
+   * <p>A call of what is seldom called would cost more: behind it the JVM knows nothing any more of
+   * what objects hold, and so reads in each turn of a loop what it could read before.
+   */
+  void settle(InstructionWriter code, int counted) {
+    code.op(Opcode.GLOBAL_GET, meter);
+    code.op(Opcode.LOCAL_GET, counted).op(Opcode.I64_EXTEND_I32_U).op(Opcode.I64_SUB);
+    code.op(Opcode.GLOBAL_SET, meter);
+    code.op(Opcode.I32_CONST, 0).op(Opcode.LOCAL_SET, counted);
+    ask(code);
+  }
+
+  /** Stops the guest when the meter has run out, or another thread has said so. */
+  private void ask(InstructionWriter code) {
+    code.op(Opcode.GLOBAL_GET, meter).op(Opcode.I64_CONST, Meter.GUARDS).op(Opcode.I64_AND);
+    code.op(Opcode.I64_CONST, Meter.GUARDS).op(Opcode.I64_NE);
+    code.op(Opcode.GLOBAL_GET, asked).op(Opcode.I64_EQZ).op(Opcode.I32_OR);
+    stopIf(code);
+    code.op(Opcode.GLOBAL_GET, meter).op(Opcode.GLOBAL_SET, asked);
   }
 
   private void stopBelowZero(InstructionWriter code, int local) {

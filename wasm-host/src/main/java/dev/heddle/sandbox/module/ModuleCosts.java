@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A function that costs little at its beginning is paid for by those who call it, but some
  * function of each circle of calls pays for itself. Circles by index are seen. For those by
- * reference, whoever may be called so and comes to calls by reference pays for itself.
+ * reference, whoever may be called so and comes to calls by reference pays for itself. Who pays for
+ * itself asks whether to go on, and so does who may have paid a stride before anybody else asks.
  *
  * <p>Functions that are paid by their callers hold no stack. What they take is held by those whom
  * they call and who pay: as much as the most that may be between them and the next one above who
@@ -140,11 +141,11 @@ final class ModuleCosts {
       return false;
     }
     if (!module.referenced().get(function)) return read.entry() <= FunctionCosts.MODEST;
-    boolean callsWhatInitializes =
-        read.calls() != Calls.NOTHING && CostReading.passesNothing(type(function));
+    boolean mayInitialize = CostReading.passesNothing(type(function));
+    boolean goesOn = read.calls() != Calls.NOTHING || read.unasked() > 0;
     return read.entry() <= FunctionCosts.SMALL
         && !reachReferences.get(function)
-        && !callsWhatInitializes;
+        && !(mayInitialize && goesOn);
   }
 
   /** Reads a function again where it calls something before it throws. */
@@ -185,6 +186,11 @@ final class ModuleCosts {
     public Calls kind(int function, int part) {
       return Calls.QUIET;
     }
+
+    @Override
+    public long unasked(int function, int part) {
+      return 0;
+    }
   }
 
   /** While a function is decided about: whom it calls are decided about before. */
@@ -205,6 +211,12 @@ final class ModuleCosts {
     public Calls kind(int function, int part) {
       FunctionCosts callee = callee(function, part);
       return callee == null ? Calls.SPENDING : callee.asCallee();
+    }
+
+    @Override
+    public long unasked(int function, int part) {
+      FunctionCosts callee = callee(function, part);
+      return callee == null ? 0 : callee.unaskedAsCallee();
     }
 
     private @Nullable FunctionCosts callee(int function, int part) {
@@ -229,6 +241,11 @@ final class ModuleCosts {
     @Override
     public Calls kind(int function, int part) {
       return get(function).asCallee();
+    }
+
+    @Override
+    public long unasked(int function, int part) {
+      return get(function).unaskedAsCallee();
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Writes a module anew with its meter, and without its custom sections. */
 final class ModuleRewriter {
-  private static final int OUR_GLOBALS = 2;
+  private static final int OUR_GLOBALS = 3;
 
   private final ModuleShape module;
   private final MeterCode meter;
@@ -85,6 +85,7 @@ final class ModuleRewriter {
     InstructionWriter code = new InstructionWriter(content);
     global(content, code, Meter.full(Meter.MOST_FUEL, Meter.MOST_STACK));
     global(content, code, Long.MAX_VALUE);
+    global(content, code, Meter.NEVER_ASKED);
     return content;
   }
 

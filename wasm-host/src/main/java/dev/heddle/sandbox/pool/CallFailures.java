@@ -37,10 +37,7 @@ final class CallFailures {
       @Nullable GuestInstance guest,
       Optional<RunningCall.Stop> stop) {
     if (stop.isPresent()) return of(method, stop.get());
-    if (guest != null && guest.bytes() < 0) return allocation(method);
-    if (guest != null && guest.fuel() < 0) {
-      return limit(method, "fuel", limits.fuel(), "used its fuel of " + limits.fuel());
-    }
+    if (guest != null && isExhausted(guest)) return exhausted(method, guest);
     boolean deep = guest != null && guest.stack() < 0;
     return switch (trap.reason()) {
       case STACK -> stack(method, "had too little of the thread's stack left");
@@ -52,6 +49,17 @@ final class CallFailures {
               : new SandboxTrapException(
                   name(), name(method), String.valueOf(trap.getMessage()), trap);
     };
+  }
+
+  /** Whether a guest has used more than it had of what is looked at when its code ends, too. */
+  static boolean isExhausted(GuestInstance guest) {
+    return guest.bytes() < 0 || guest.fuel() < 0;
+  }
+
+  ComponentException exhausted(int method, GuestInstance guest) {
+    return guest.bytes() < 0
+        ? allocation(method)
+        : limit(method, "fuel", limits.fuel(), "used its fuel of " + limits.fuel());
   }
 
   /** What a host function threw, which nothing in the guest can catch. */

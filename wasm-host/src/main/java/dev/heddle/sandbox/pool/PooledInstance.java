@@ -108,13 +108,11 @@ final class PooledInstance {
     } catch (GuestTrapException trap) {
       throw failures.of(method, trap, guest, running.end());
     } catch (RuntimeException | Error failure) {
-      Optional<RunningCall.Stop> stop = running.end();
-      if (stop.isEmpty() && guest.bytes() < 0) throw failures.allocation(method);
-      throw failures.of(method, failure, stop);
+      throw failures.of(method, failure, running.end());
     }
     Optional<RunningCall.Stop> stop = running.end();
     if (stop.isPresent()) throw failures.of(method, stop.get());
-    if (guest.bytes() < 0) throw failures.allocation(method);
+    if (CallFailures.isExhausted(guest)) throw failures.exhausted(method, guest);
     return result;
   }
 

@@ -30,11 +30,14 @@ import dev.heddle.sandbox.module.GuestAbi;
 import dev.heddle.sandbox.module.HandMade;
 import dev.heddle.sandbox.module.Meter;
 import dev.heddle.sandbox.module.ModuleBuilder;
+import dev.heddle.sandbox.module.ModuleBuilder.Code;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** What stops metered modules on the real runtime. */
 class EndiveMeteringTest {
+  private static final int NOP = 0x01;
+  private static final long STRIDE = 1 << 14;
   private static final Budget FOR_EVER = new Budget(Meter.MOST_FUEL, 1_000, 1L << 40);
 
   @Test
@@ -61,6 +64,37 @@ class EndiveMeteringTest {
     assertThatThrownBy(() -> instance.invoke(0, REQUEST)).isInstanceOf(GuestTrapException.class);
     assertThat(instance.stack()).isNegative();
     assertThat(instance.fuel()).isPositive();
+  }
+
+  @Test
+  void stopsSmallFunctionsThatAreCalledByOthersOverAndOver() {
+    HandMade module = new HandMade();
+    int small =
+        module.builder.function(
+            HandMade.NOTHING,
+            code -> {
+              for (int block = 0; block < 40; block++) {
+                code.op(BLOCK, NOTHING);
+                for (int i = 0; i < 200; i++) code.op(NOP);
+                code.op(END);
+              }
+            });
+    int often = module.builder.function(HandMade.NOTHING, code -> calls(code, small, 7));
+    GuestInstance instance =
+        instance(
+            module.build(
+                code -> {
+                  calls(code, often, 3_000);
+                  code.op(LOCAL_GET, 1);
+                }));
+
+    assertThatThrownBy(() -> instance.invoke(0, REQUEST)).isInstanceOf(GuestTrapException.class);
+    // All of it costs 170,000,000.
+    assertThat(instance.fuel()).isBetween(-2 * BUDGET.fuel(), 0L);
+  }
+
+  private static void calls(Code code, int function, int times) {
+    for (int i = 0; i < times; i++) code.op(CALL, function);
   }
 
   @Test
@@ -171,6 +205,30 @@ class EndiveMeteringTest {
   @Test
   void stopsALoopAtAnotherThreadsWord() {
     stops(instance(code -> code.op(LOOP, NOTHING).op(BR, 0).op(END).op(UNREACHABLE)), FOR_EVER);
+  }
+
+  @Test
+  void stopsALoopWhoseTurnsEachCostOneStride() {
+    int bytes = 40_000;
+    long turn = spent(instance(filling(bytes, 2))) - spent(instance(filling(bytes, 1)));
+    // Four bytes cost one. Strides then end where bytes are filled, and nowhere else.
+    int aligned = bytes + 4 * (int) (STRIDE - turn);
+    long more = spent(instance(filling(aligned, 2))) - spent(instance(filling(aligned, 1)));
+    assertThat(more).isEqualTo(STRIDE);
+
+    stops(instance(filling(aligned, -1)), FOR_EVER);
+  }
+
+  private static byte[] filling(int bytes, int turns) {
+    HandMade module = new HandMade();
+    module.builder.memory(16, 16);
+    return module.build(
+        code -> {
+          code.op(I32_CONST, turns).op(0x21, 0).op(LOOP, NOTHING);
+          code.op(I32_CONST, 0).op(I32_CONST, 7).op(I32_CONST, bytes).op(0xfc0b, 0);
+          code.op(LOCAL_GET, 0).op(I32_CONST, 1).op(0x6b).op(0x22, 0).op(BR_IF, 0).op(END);
+          code.op(LOCAL_GET, 1);
+        });
   }
 
   @Test
