@@ -42,13 +42,14 @@ final class BoutiqueBenchmark {
     FileSystemUtils.deleteRecursively(folder);
     Files.createDirectories(folder);
     Programs programs = Programs.of(Path.of("").toAbsolutePath(), folder.resolve("boutique"));
-    Measurement measurement = new Measurement(programs, folder, options.effort());
     Map<Contender, List<Row>> rounds = new EnumMap<>(Contender.class);
     for (int round = 1; round <= options.effort().rounds(); round++) {
+      Path own = folder.resolve("round-" + round);
+      Measurement measurement = new Measurement(programs, own, options.effort());
       for (Contender contender : options.contenders()) {
         System.err.printf(
             "Round %d of %d: %s ...%n", round, options.effort().rounds(), contender.word());
-        Row row = measurement.of(contender, round);
+        Row row = measurement.of(contender);
         System.err.printf(
             "  %.0f pages/s, %.2f ms CPU, p50 %.2f ms%n",
             row.pages().requestsPerSecond(), row.pages().serverMillis(), row.pages().p50());

@@ -24,9 +24,12 @@ record BoutiqueReport(String machine, Effort effort, List<Row> rows, List<Budget
    * @param warming seconds of load after which it is seen whether requests have become cheaper; if
    *     so, as many follow
    * @param shoppers that saturate
-   * @param rate requests a second, where they come at a fixed rate
+   * @param rate requests a second, where they come at a fixed rate; {@link #HALF} for half of what
+   *     saturates the first contender of the round
    */
-  record Effort(int seconds, int rounds, int warming, int shoppers, int rate) {}
+  record Effort(int seconds, int rounds, int warming, int shoppers, int rate) {
+    static final int HALF = 0;
+  }
 
   static BoutiqueReport of(String machine, Effort effort, List<Row> rows) {
     return new BoutiqueReport(machine, effort, List.copyOf(rows), Budget.of(rows));
@@ -46,17 +49,19 @@ record BoutiqueReport(String machine, Effort effort, List<Row> rows, List<Budget
     text.append(
         ("Each figure: the median of %d %s, in each of which every contender was started anew and"
                 + " warmed for %d s, and as much again until its requests became no cheaper. A"
-                + " reading took %d s; %d shoppers saturate, and latencies are those at %d requests"
-                + " a second.\n")
+                + " reading took %d s; %d shoppers saturate, and latencies are those at %s.\n")
             .formatted(
                 effort.rounds(),
                 effort.rounds() == 1 ? "round" : "rounds",
                 effort.warming(),
                 effort.seconds(),
                 effort.shoppers(),
-                effort.rate()));
-    text.append("\nPages:\n\n").append(table(Row::pages));
-    text.append("\nThe components' work alone, answered in JSON:\n\n").append(table(Row::api));
+                effort.rate() == Effort.HALF
+                    ? "half of what the first contender can do"
+                    : effort.rate() + " requests a second"));
+    text.append("\nPages%s:\n\n".formatted(at(Row::pages))).append(table(Row::pages));
+    text.append("\nThe components' work alone, answered in JSON%s:\n\n".formatted(at(Row::api)))
+        .append(table(Row::api));
     text.append("\nMemory after the load, and a request that calls no component:\n\n");
     text.append("| contender | processes | PSS MB | RSS MB | CPU ms a file |\n");
     text.append("| --- | ---: | ---: | ---: | ---: |\n");
@@ -79,6 +84,12 @@ record BoutiqueReport(String machine, Effort effort, List<Row> rows, List<Budget
               budget.figure(), budget.found(), budget.least(), budget.kept() ? "yes" : "**no**"));
     }
     return text.toString();
+  }
+
+  private String at(Function<Row, Figures> surface) {
+    return rows.isEmpty()
+        ? ""
+        : "; latencies at %,d a second".formatted(surface.apply(rows.getFirst()).rate());
   }
 
   private String table(Function<Row, Figures> surface) {

@@ -10,18 +10,25 @@ import org.HdrHistogram.Histogram;
  * @param requestsPerSecond when it is saturated
  * @param serverMillis processor time of all its processes for a request, then
  * @param driverMillis processor time of the shoppers for a request, then; in no other figure
- * @param p50 of the latency when requests come at a fixed rate, in milliseconds
+ * @param rate requests a second, where they come at a fixed rate
+ * @param p50 of the latency then, in milliseconds
  * @param p99 likewise
  */
 record Figures(
-    double requestsPerSecond, double serverMillis, double driverMillis, double p50, double p99) {
+    double requestsPerSecond,
+    double serverMillis,
+    double driverMillis,
+    int rate,
+    double p50,
+    double p99) {
   private static final double NANOS_PER_MILLI = 1e6;
 
-  static Figures of(Saturation.Seen saturated, Histogram latencies) {
+  static Figures of(Saturation.Seen saturated, int rate, Histogram latencies) {
     return new Figures(
         saturated.requestsPerSecond(),
         saturated.serverMillis(),
         saturated.driverMillis(),
+        rate,
         latencies.getValueAtPercentile(50) / NANOS_PER_MILLI,
         latencies.getValueAtPercentile(99) / NANOS_PER_MILLI);
   }
@@ -32,6 +39,7 @@ record Figures(
         median(rounds, Figures::requestsPerSecond),
         median(rounds, Figures::serverMillis),
         median(rounds, Figures::driverMillis),
+        (int) median(rounds, Figures::rate),
         median(rounds, Figures::p50),
         median(rounds, Figures::p99));
   }

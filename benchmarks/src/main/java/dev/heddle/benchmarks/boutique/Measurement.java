@@ -1,27 +1,40 @@
 package dev.heddle.benchmarks.boutique;
 
+import dev.heddle.benchmarks.boutique.BoutiqueReport.Effort;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.HdrHistogram.Histogram;
 
-/**
- * Starts contenders, one at a time, and watches them.
- *
- * @param folder where their processes run
- */
-record Measurement(Programs programs, Path folder, BoutiqueReport.Effort effort) {
+/** Starts contenders, one at a time, and watches them: one round. */
+final class Measurement {
   private static final Duration SETTLING = Duration.ofSeconds(1);
   private static final int LONGEST_WARMING = 20;
   private static final double NO_CHEAPER = 0.97;
   private static final double MEGABYTE = 1 << 20;
 
-  /** One round of one contender. */
-  Row of(Contender contender, int round)
-      throws IOException, InterruptedException, ExecutionException {
-    Path own = folder.resolve(contender.word() + "-" + round);
+  private final Programs programs;
+  private final Path folder;
+  private final Effort effort;
+  private final Map<Surface, Integer> rates = new EnumMap<>(Surface.class);
+
+  /**
+   * A round.
+   *
+   * @param folder where its processes run
+   */
+  Measurement(Programs programs, Path folder, Effort effort) {
+    this.programs = programs;
+    this.folder = folder;
+    this.effort = effort;
+  }
+
+  Row of(Contender contender) throws IOException, InterruptedException, ExecutionException {
+    Path own = folder.resolve(contender.word());
     try (Deployment deployment = contender.start(own, programs);
         Shop shop = new Shop(deployment.front())) {
       // Alone at first: a crowd would wait for longer than a shop lets it while everything is cold.
@@ -68,8 +81,14 @@ record Measurement(Programs programs, Path folder, BoutiqueReport.Effort effort)
   private Figures figures(Deployment deployment, Shop shop, Surface surface)
       throws InterruptedException, ExecutionException {
     Saturation.Seen saturated = saturate(deployment, shop, surface);
-    Histogram latencies = new Arrivals(effort.rate()).run(shop, surface, SETTLING, reading());
-    return Figures.of(saturated, latencies);
+    int rate = rates.computeIfAbsent(surface, _ -> rate(saturated));
+    Histogram latencies = new Arrivals(rate).run(shop, surface, SETTLING, reading());
+    return Figures.of(saturated, rate, latencies);
+  }
+
+  private int rate(Saturation.Seen first) {
+    if (effort.rate() != Effort.HALF) return effort.rate();
+    return Math.max(1, (int) (first.requestsPerSecond() / 2));
   }
 
   private Saturation.Seen saturate(Deployment deployment, Shop shop, Surface surface)

@@ -8,7 +8,7 @@ import java.util.List;
  * {@code --rate REQUESTS} a second, {@code --shoppers N}, {@code --only NAME[,NAME]}.
  */
 record Options(Effort effort, List<Contender> contenders) {
-  private static final Effort DEFAULT = new Effort(10, 3, 25, 16, 60);
+  private static final Effort DEFAULT = new Effort(10, 3, 25, 16, Effort.HALF);
   private static final int LEAST_SECONDS = 5;
 
   /**

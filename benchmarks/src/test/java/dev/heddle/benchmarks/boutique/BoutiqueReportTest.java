@@ -23,7 +23,7 @@ class BoutiqueReportTest {
     Saturation.Seen seen = new Saturation.Seen(400, 2_000_000_000L, 1_200_000_000L, 80_000_000L);
     Histogram latencies = new Histogram(3);
     for (int millis = 1; millis <= 100; millis++) latencies.recordValue(millis * 1_000_000L);
-    Figures figures = Figures.of(seen, latencies);
+    Figures figures = Figures.of(seen, 80, latencies);
     assertThat(figures.requestsPerSecond()).isEqualTo(200);
     assertThat(figures.serverMillis()).isEqualTo(3);
     assertThat(figures.driverMillis()).isEqualTo(0.2);
@@ -67,7 +67,11 @@ class BoutiqueReportTest {
         BoutiqueReport.of(
             "a machine", EFFORT, List.of(row("microservices", 9, 30), row("colocated", 2, 2.5)));
     assertThat(report.markdown())
-        .contains("Machine: a machine", "3 rounds", "at 80 requests a second")
+        .contains(
+            "Machine: a machine",
+            "3 rounds",
+            "at 80 requests a second",
+            "Pages; latencies at 80 a second:")
         .contains("| colocated | 1,234 | 2.00 | 2.50 | 5.00 | 0.060 |")
         .contains("| colocated | 1,234 | 1.00 | 1.25 | 2.50 | 0.060 |")
         .contains("| colocated | 3 | 300 | 400 | 0.150 |")
@@ -120,8 +124,8 @@ class BoutiqueReportTest {
     return new Row(
         contender,
         3,
-        new Figures(1234, millis, 0.06, p50, p50 * 2),
-        new Figures(1234, millis / 2, 0.06, p50 / 2, p50),
+        new Figures(1234, millis, 0.06, 80, p50, p50 * 2),
+        new Figures(1234, millis / 2, 0.06, 80, p50 / 2, p50),
         0.15,
         400,
         300);
