@@ -25,8 +25,18 @@ final class ShopProcess implements AutoCloseable {
 
   /** Starts the shop on a free port and waits until it answers. */
   static ShopProcess start(Path dataDirectory, String... more) throws Exception {
+    return start(packaged(), dataDirectory, more);
+  }
+
+  /** The shop's jar, as it is built. */
+  static Path packaged() throws IOException {
     Path jar = Path.of("target/boutique.jar").toAbsolutePath();
     if (!Files.exists(jar)) throw new IOException("Build it first: there is no " + jar);
+    return jar;
+  }
+
+  /** Starts the shop from a jar of it. */
+  static ShopProcess start(Path jar, Path dataDirectory, String... more) throws Exception {
     List<String> command =
         new ArrayList<>(
             List.of(

@@ -1,5 +1,7 @@
 package dev.heddle.boutique;
 
+import static dev.heddle.boutique.TraceReceiver.ancestors;
+import static dev.heddle.boutique.TraceReceiver.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.heddle.boutique.TraceReceiver.ReceivedSpan;
@@ -10,7 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +32,6 @@ final class TelemetryIT {
                 receiver,
                 "one",
                 "--heddle.placement=sandboxed",
-                "--heddle.replica.name=one",
                 "--heddle.replica.listen=" + socket);
         ShopProcess front =
             shop(
@@ -75,7 +75,7 @@ final class TelemetryIT {
     List<String> arguments = new ArrayList<>(List.of(more));
     arguments.add("--management.opentelemetry.tracing.export.otlp.endpoint=" + receiver.url());
     arguments.add("--management.opentelemetry.tracing.export.schedule-delay=100ms");
-    arguments.add("--management.opentelemetry.resource-attributes.process=" + process);
+    arguments.add("--heddle.replica.name=" + process);
     return ShopProcess.start(data, arguments.toArray(String[]::new));
   }
 
@@ -88,31 +88,6 @@ final class TelemetryIT {
   private static String counted(String callee, String method, String placement) {
     return "heddle_calls_total{callee=\"%s\",caller=\"Front\",method=\"%s\",placement=\"%s\"} 1.0"
         .formatted(callee, method, placement);
-  }
-
-  private static ReceivedSpan only(List<ReceivedSpan> spans, String line) {
-    assertThat(spans).extracting(ReceivedSpan::line).containsOnlyOnce(line);
-    return spans.stream().filter(span -> span.line().equals(line)).findFirst().orElseThrow();
-  }
-
-  /** The spans around one, the nearest first. */
-  private static List<String> ancestors(List<ReceivedSpan> spans, String line) {
-    ReceivedSpan first =
-        spans.stream()
-            .filter(span -> span.line().equals(line))
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("no " + line + " in " + spans));
-    List<String> ancestors = new ArrayList<>();
-    Optional<ReceivedSpan> next = parent(spans, first);
-    while (next.isPresent()) {
-      ancestors.add(next.get().line());
-      next = parent(spans, next.get());
-    }
-    return ancestors;
-  }
-
-  private static Optional<ReceivedSpan> parent(List<ReceivedSpan> spans, ReceivedSpan child) {
-    return spans.stream().filter(span -> span.id().equals(child.parent())).findFirst();
   }
 
   private String get(ShopProcess shop, String path) throws Exception {

@@ -1,5 +1,7 @@
 package dev.heddle.boutique;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -29,9 +32,11 @@ final class TraceReceiver implements AutoCloseable {
   /**
    * One span.
    *
-   * @param process the attribute {@code process} of the resource that sent it
+   * @param service name of the application that sent it
+   * @param process which of its processes did
    */
   record ReceivedSpan(
+      String service,
       String process,
       String trace,
       String id,
@@ -71,19 +76,19 @@ final class TraceReceiver implements AutoCloseable {
 
   private synchronized void add(ExportTraceServiceRequest request) {
     for (ResourceSpans source : request.getResourceSpansList()) {
-      String process =
-          attributes(source.getResource().getAttributesList()).getOrDefault("process", "");
+      Map<String, String> sender = attributes(source.getResource().getAttributesList());
       source.getScopeSpansList().stream()
           .flatMap(scope -> scope.getSpansList().stream())
-          .map(span -> received(process, span))
+          .map(span -> received(sender, span))
           .forEach(spans::add);
     }
     notifyAll();
   }
 
-  private static ReceivedSpan received(String process, Span span) {
+  private static ReceivedSpan received(Map<String, String> sender, Span span) {
     return new ReceivedSpan(
-        process,
+        sender.getOrDefault("service.name", ""),
+        sender.getOrDefault("service.instance.id", ""),
         hex(span.getTraceId().toByteArray()),
         hex(span.getSpanId().toByteArray()),
         hex(span.getParentSpanId().toByteArray()),
@@ -112,6 +117,32 @@ final class TraceReceiver implements AutoCloseable {
       if (left <= 0) throw new AssertionError("only these spans came: " + found);
       wait(left);
     }
+  }
+
+  /** The only span of a line, as {@link ReceivedSpan#line} has it. */
+  static ReceivedSpan only(List<ReceivedSpan> spans, String line) {
+    assertThat(spans).extracting(ReceivedSpan::line).containsOnlyOnce(line);
+    return spans.stream().filter(span -> span.line().equals(line)).findFirst().orElseThrow();
+  }
+
+  /** The spans around one, the nearest first. */
+  static List<String> ancestors(List<ReceivedSpan> spans, String line) {
+    ReceivedSpan first =
+        spans.stream()
+            .filter(span -> span.line().equals(line))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no " + line + " in " + spans));
+    List<String> ancestors = new ArrayList<>();
+    Optional<ReceivedSpan> next = parent(spans, first);
+    while (next.isPresent()) {
+      ancestors.add(next.get().line());
+      next = parent(spans, next.get());
+    }
+    return ancestors;
+  }
+
+  private static Optional<ReceivedSpan> parent(List<ReceivedSpan> spans, ReceivedSpan child) {
+    return spans.stream().filter(span -> span.id().equals(child.parent())).findFirst();
   }
 
   @Override

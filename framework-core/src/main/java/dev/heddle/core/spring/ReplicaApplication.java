@@ -1,25 +1,21 @@
 package dev.heddle.core.spring;
 
-import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.AutoConfigurationImportSelector;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.annotation.AnnotationAttributes;
-import org.springframework.core.type.AnnotationMetadata;
 import sun.misc.Signal;
 
 /**
  * A replica of an application, which hosts its sandboxed components and nothing else: no web
  * server, none of the application's beans. It reads the application's configuration, and runs from
  * the application's class path. A {@link Satellite} needs no more; with a server behind a
- * capability the replica is a Spring application, of Heddle's auto-configurations alone.
+ * capability the replica is a Spring application, of Heddle's auto-configurations alone and of
+ * those that record traces.
  */
 public final class ReplicaApplication {
 
@@ -50,8 +46,8 @@ public final class ReplicaApplication {
   @Import(HeddleParts.class)
   static class Parts {}
 
-  /** Heddle's auto-configurations alone, in their order, and what they rest on. */
-  static final class HeddleParts extends AutoConfigurationImportSelector {
+  /** Heddle's auto-configurations, what they rest on, and tracing where it is configured. */
+  static final class HeddleParts extends ChosenAutoConfigurations {
     private static final Set<String> BASIS =
         Set.of(
             ConfigurationPropertiesAutoConfiguration.class.getName(),
@@ -59,26 +55,11 @@ public final class ReplicaApplication {
             PropertyPlaceholderAutoConfiguration.class.getName());
 
     @Override
-    protected AnnotationAttributes getAttributes(AnnotationMetadata metadata) {
-      AnnotationAttributes none = new AnnotationAttributes();
-      none.put("exclude", new String[0]);
-      none.put("excludeName", new String[0]);
-      return none;
-    }
-
-    @Override
-    protected List<String> getCandidateConfigurations(
-        AnnotationMetadata metadata, @Nullable AnnotationAttributes attributes) {
-      return super.getCandidateConfigurations(metadata, attributes).stream()
-          .filter(name -> name.startsWith("dev.heddle.") || BASIS.contains(name))
-          .toList();
-    }
-
-    /** The application's exclusions speak of its own. */
-    @Override
-    protected Set<String> getExclusions(
-        AnnotationMetadata metadata, @Nullable AnnotationAttributes attributes) {
-      return Set.of();
+    boolean chosen(String name) {
+      return name.startsWith("dev.heddle.")
+          || BASIS.contains(name)
+          || SatelliteTracing.PARTS.contains(name)
+              && SatelliteTracing.configured(getEnvironment(), getBeanClassLoader());
     }
   }
 }

@@ -56,6 +56,11 @@ record ReplicaProperties(
   ProcessIdentity identity(RuntimeOptions options) {
     long pid = ProcessHandle.current().pid();
     return new ProcessIdentity(
-        options.application(), options.revision(), name != null ? name : "replica-" + pid, pid);
+        options.application(), options.revision(), name != null ? name : unnamed(pid), pid);
+  }
+
+  /** What a process is called that nobody has named. */
+  static String unnamed(long pid) {
+    return "replica-" + pid;
   }
 }

@@ -102,6 +102,8 @@ final class Satellite implements AutoCloseable {
    */
   void start() {
     if (replica.supervised()) new StandardInputWatch(() -> System.exit(0));
+    Optional<SatelliteTracing> tracing =
+        SatelliteTracing.start(environment, application).map(this::opened);
     ComponentCatalog catalog = ComponentCatalog.discover(application);
     RuntimeOptions options =
         ConfiguredOptions.of(
@@ -111,8 +113,9 @@ final class Satellite implements AutoCloseable {
             settings -> Revision.of(Revision.classPath(), settings));
     ProcessIdentity identity = replica.identity(options);
     Transport transport = required(Transport.class, "heddle.replica.satellite");
-    HeddleRuntime runtime = opened(runtime(catalog, options, identity, transport));
+    HeddleRuntime runtime = opened(runtime(catalog, options, identity, transport, tracing));
     runtime.start();
+    tracing.ifPresent(SatelliteTracing::await);
     Optional<ControlLifecycle> membership = membership(runtime, identity);
     replica.address().ifPresent(address -> serve(runtime, transport, address, identity));
     membership.ifPresent(ControlLifecycle::start);
@@ -143,8 +146,11 @@ final class Satellite implements AutoCloseable {
       ComponentCatalog catalog,
       RuntimeOptions options,
       ProcessIdentity identity,
-      Transport transport) {
+      Transport transport,
+      Optional<SatelliteTracing> tracing) {
     HeddleRuntimeBuilder builder = HeddleRuntime.builder(catalog).options(options);
+    boolean localCalls = bound("heddle.tracing", TracingProperties.class).localCalls();
+    tracing.ifPresent(it -> builder.tracer(it, localCalls));
     new CapabilityGrants(CapabilitySource.of(capabilities()), options, properties)
         .grantAll(catalog, builder);
     part(Sandbox.class).ifPresent(builder::sandbox);

@@ -3,6 +3,7 @@ package dev.heddle.core.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -30,5 +31,14 @@ class SatelliteTest {
         .forEach(each -> environment.setProperty(each[0], each[1]));
     ConfigurationPropertySources.attach(environment);
     assertThat(Satellite.suffices(environment)).isEqualTo(expected);
+  }
+
+  @Test
+  void recordsNothingWhereTheApplicationHasNoOpenTelemetry() {
+    MockEnvironment environment =
+        new MockEnvironment()
+            .withProperty(
+                "management.opentelemetry.tracing.export.otlp.endpoint", "http://localhost:4318");
+    assertThat(SatelliteTracing.start(environment, SatelliteTest.class.getClassLoader())).isEmpty();
   }
 }

@@ -1,0 +1,125 @@
+package dev.heddle.boutique;
+
+import static dev.heddle.boutique.TraceReceiver.ancestors;
+import static dev.heddle.boutique.TraceReceiver.only;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.heddle.boutique.TraceReceiver.ReceivedSpan;
+import dev.heddle.conformance.server.RedisServer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the shop's own process and a satellite tell of one request. */
+@Timeout(300)
+final class SatelliteTelemetryIT {
+  private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+  private static final String CLIENT = "00f067aa0ba902b7";
+
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @TempDir private Path folder;
+
+  @Test
+  void oneRequestIsOneTrace() throws Exception {
+    isOneTrace(List.of());
+  }
+
+  /** With a server behind a capability a satellite is a Spring application. */
+  @Test
+  void oneRequestIsOneTraceWhereAServerKeepsTheCarts() throws Exception {
+    try (RedisServer redis = RedisServer.started()) {
+      isOneTrace(
+          List.of(
+              "--heddle.key-value.backend=redis",
+              "--heddle.key-value.redis.url=" + redis.url(),
+              "--heddle.key-value.redis.password=" + RedisServer.PASSWORD));
+    }
+  }
+
+  private void isOneTrace(List<String> both) throws Exception {
+    Path jar = ShopSatellite.layout(folder.resolve("layout"));
+    String home = "unix:" + folder.resolve("home");
+    String there = "unix:" + folder.resolve("there");
+    try (TraceReceiver receiver = new TraceReceiver();
+        ShopProcess front =
+            ShopProcess.start(
+                jar,
+                folder.resolve("data"),
+                with(
+                    both,
+                    receiver,
+                    "100ms",
+                    "--heddle.replica.name=front",
+                    "--heddle.replica.listen=" + home,
+                    "--heddle.replica.grants=true",
+                    "--heddle.replicas.addresses=" + there,
+                    "--heddle.replicas.patience=60s",
+                    "--heddle.request.deadline=60s",
+                    "--heddle.components.Recommendation.placement=remote"));
+        ShopSatellite satellite =
+            ShopSatellite.start(
+                jar,
+                with(
+                    both,
+                    receiver,
+                    // What it has recorded is sent as it ends.
+                    "10m",
+                    "--heddle.replica.name=satellite",
+                    "--heddle.replica.listen=" + there,
+                    "--heddle.replicas.addresses=" + home,
+                    "--heddle.placement=sandboxed"))) {
+      get(front, "/product/6E92ZMYYFZ");
+      satellite.stop();
+      List<ReceivedSpan> spans = receiver.await(TRACE, SatelliteTelemetryIT::complete);
+      ReceivedSpan request = only(spans, "http get /product/{id} SERVER of front");
+      assertThat(request.parent()).isEqualTo(CLIENT);
+      assertThat(ancestors(spans, "Catalog.list INTERNAL of satellite sandboxed"))
+          .containsExactly(
+              "Recommendation.recommend SERVER of satellite sandboxed",
+              "Recommendation.recommend CLIENT of front remote",
+              request.line());
+      assertThat(only(spans, "Recommendation.recommend SERVER of satellite sandboxed").attributes())
+          .containsEntry("heddle.caller", "Front")
+          .containsEntry("heddle.replica", "satellite");
+      assertThat(only(spans, "Catalog.list INTERNAL of satellite sandboxed").attributes())
+          .containsEntry("heddle.caller", "Recommendation");
+      assertThat(spans).extracting(ReceivedSpan::service).containsOnly("boutique");
+    }
+  }
+
+  private static boolean complete(List<ReceivedSpan> spans) {
+    return List.of(
+            "http get /product/{id} SERVER of front",
+            "Recommendation.recommend CLIENT of front remote",
+            "Recommendation.recommend SERVER of satellite sandboxed",
+            "Catalog.list INTERNAL of satellite sandboxed")
+        .stream()
+        .allMatch(line -> spans.stream().anyMatch(span -> span.line().equals(line)));
+  }
+
+  private static String[] with(
+      List<String> both, TraceReceiver receiver, String delay, String... more) {
+    List<String> arguments = new ArrayList<>(both);
+    arguments.addAll(List.of(more));
+    arguments.add("--management.opentelemetry.tracing.export.otlp.endpoint=" + receiver.url());
+    arguments.add("--management.opentelemetry.tracing.export.schedule-delay=" + delay);
+    return arguments.toArray(String[]::new);
+  }
+
+  private void get(ShopProcess shop, String path) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + shop.port() + path))
+            .header("traceparent", "00-" + TRACE + "-" + CLIENT + "-01")
+            .build();
+    var response = client.send(request, BodyHandlers.ofString());
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+  }
+}
