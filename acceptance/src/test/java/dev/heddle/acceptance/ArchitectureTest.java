@@ -19,6 +19,7 @@ final class ArchitectureTest {
           .onlyDependOnClassesThat(
               resideInAnyPackage(
                       "dev.heddle.acceptance",
+                      "dev.heddle.conformance.server",
                       "java..",
                       "tools.jackson..",
                       "org.junit..",
