@@ -63,6 +63,7 @@ final class Assembly {
     problems.addAll(new DependencyCycles(dependencies()).problems());
     checkConfiguration();
     checkPlacements();
+    problems.addAll(new PlacementRulesCheck(names(), options).problems());
     return List.copyOf(problems);
   }
 
@@ -196,8 +197,7 @@ final class Assembly {
   }
 
   private void checkConfiguration() {
-    Set<String> names =
-        catalog.components().stream().map(ComponentDescriptor::name).collect(Collectors.toSet());
+    Set<String> names = names();
     options
         .components()
         .forEach(
@@ -206,16 +206,13 @@ final class Assembly {
                 problem(
                     "configuration names components of the application",
                     "heddle.components." + name + " names none",
-                    suggestion(name, names));
+                    Names.suggestion(name, names));
               }
             });
   }
 
-  private static String suggestion(String name, Set<String> names) {
-    Optional<String> nearest = Names.nearest(name, names);
-    return nearest.map(other -> "Did you mean " + other + "? ").orElse("")
-        + "The components are "
-        + String.join(", ", names.stream().sorted().toList());
+  private Set<String> names() {
+    return catalog.components().stream().map(ComponentDescriptor::name).collect(Collectors.toSet());
   }
 
   private Map<String, List<String>> dependencies() {

@@ -139,7 +139,7 @@ public final class HeddleRuntime implements AutoCloseable {
     List<ComponentDescriptor<?>> hosted =
         components.isEmpty()
             ? this.components.values().stream()
-                .filter(each -> table.entry(each.name()).placement() != Placement.REMOTE)
+                .filter(each -> placements.hosted(table, each))
                 .<ComponentDescriptor<?>>map(each -> each)
                 .toList()
             : components.stream().<ComponentDescriptor<?>>map(this::named).toList();

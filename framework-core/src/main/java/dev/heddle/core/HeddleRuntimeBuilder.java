@@ -147,7 +147,7 @@ public final class HeddleRuntimeBuilder {
             .map(Map.Entry::getKey)
             .collect(Collectors.toSet());
     return new PlacementCheck(
-        choice, implementations.keySet(), modules, sandbox, replicas.isPresent());
+        choice, implementations.keySet(), modules, sandbox, replicas.isPresent(), options);
   }
 
   void check(ImplementationChoice choice, PlacementCheck placements) {

@@ -20,6 +20,13 @@ final class Names {
         .filter(other -> distance(name, other) <= CLOSE);
   }
 
+  /** What to write in the place of a name that no component has. */
+  static String suggestion(String name, Collection<String> components) {
+    return nearest(name, components).map(other -> "Did you mean " + other + "? ").orElse("")
+        + "The components are "
+        + String.join(", ", components.stream().sorted().toList());
+  }
+
   /** Letters to insert, delete or exchange to make one of the other, whatever their case. */
   static int distance(String one, String other) {
     int[] previous = new int[other.length() + 1];

@@ -16,6 +16,7 @@ final class PlacementCheck {
   private final Set<String> modules;
   private final Optional<Sandbox> sandbox;
   private final boolean replicas;
+  private final RuntimeOptions options;
 
   /**
    * @param supplied components whose implementation is given from outside
@@ -27,12 +28,14 @@ final class PlacementCheck {
       Set<Class<?>> supplied,
       Set<String> modules,
       Optional<Sandbox> sandbox,
-      boolean replicas) {
+      boolean replicas,
+      RuntimeOptions options) {
     this.choice = choice;
     this.supplied = Set.copyOf(supplied);
     this.modules = Set.copyOf(modules);
     this.sandbox = sandbox;
     this.replicas = replicas;
+    this.options = options;
   }
 
   /** Why a component cannot be placed there; empty when it can. */
@@ -46,6 +49,12 @@ final class PlacementCheck {
 
   private Optional<Problem> remote(ComponentDescriptor<?> component) {
     String found = component.name() + " is to be remote, and ";
+    if (options.component(component.name()).rules().staysHome()) {
+      String property = "heddle.components." + component.name() + ".only-in";
+      return problem(
+          found + property + " keeps it in the application's process",
+          "Place it local or sandboxed, or change " + property);
+    }
     if (!replicas) {
       return problem(
           found + "this process knows no replicas",

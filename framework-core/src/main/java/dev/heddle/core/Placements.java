@@ -62,7 +62,7 @@ final class Placements {
     Optional<ImplementationDescriptor<?>> implementation = choice.of(component.type());
     boolean jvm =
         implementation.map(ImplementationDescriptor::runtime).orElse(Runtime.JVM) == Runtime.JVM;
-    if (elsewhere.filter(there -> there.runs(component, choice)).isPresent()) {
+    if (elsewhere.filter(there -> runs(there, component)).isPresent()) {
       return new Entry(Placement.REMOTE, "it runs in the process that this one helps");
     }
     // A satellite hosts what it can: pins speak of the calls that the application makes.
@@ -79,6 +79,10 @@ final class Placements {
     if (offered && check.refusal(component, usual).isEmpty()) return new Entry(usual, asked);
     return new Entry(
         Placement.LOCAL, asked + (jvm ? ", and its runtime is JVM" : ", and it cannot be"));
+  }
+
+  private boolean runs(Elsewhere there, ComponentDescriptor<?> component) {
+    return there.runs(component, choice) || options.component(component.name()).rules().staysHome();
   }
 
   /**
@@ -126,6 +130,12 @@ final class Placements {
     return Stream.of(Placement.values())
         .filter(each -> check.refusal(component, each).isEmpty())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether this process takes calls to a component: also to what others are not to run. */
+  boolean hosted(PlacementTable table, ComponentDescriptor<?> component) {
+    return table.entry(component.name()).placement() != Placement.REMOTE
+        || (elsewhere.isEmpty() && options.component(component.name()).rules().excludes());
   }
 
   /**

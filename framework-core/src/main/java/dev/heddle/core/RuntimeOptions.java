@@ -44,6 +44,7 @@ public record RuntimeOptions(
    * @param sandbox what a call of it in the sandbox may use, if not what every call may
    * @param module what runs in the sandbox in the place of its implementation, if not that
    * @param settings what its Settings capability shows
+   * @param rules what is asked of the processes that run it
    */
   public record ComponentOptions(
       Optional<Placement> placement,
@@ -52,7 +53,8 @@ public record RuntimeOptions(
       Optional<Integer> maxReplicas,
       Optional<SandboxLimits> sandbox,
       Optional<SuppliedModule> module,
-      Map<String, String> settings) {
+      Map<String, String> settings,
+      PlacementRules rules) {
 
     /** Nothing configured. */
     public static final ComponentOptions NONE =
@@ -63,7 +65,8 @@ public record RuntimeOptions(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Map.of());
+            Map.of(),
+            PlacementRules.NONE);
 
     /** Copies the map. */
     public ComponentOptions {
@@ -73,31 +76,59 @@ public record RuntimeOptions(
     /** The same, placed by configuration. */
     public ComponentOptions withPlacement(Placement pinned) {
       return new ComponentOptions(
-          Optional.of(pinned), deadline, implementation, maxReplicas, sandbox, module, settings);
+          Optional.of(pinned),
+          deadline,
+          implementation,
+          maxReplicas,
+          sandbox,
+          module,
+          settings,
+          rules);
     }
 
     /** The same, with a deadline. */
     public ComponentOptions withDeadline(Duration limit) {
       return new ComponentOptions(
-          placement, Optional.of(limit), implementation, maxReplicas, sandbox, module, settings);
+          placement,
+          Optional.of(limit),
+          implementation,
+          maxReplicas,
+          sandbox,
+          module,
+          settings,
+          rules);
     }
 
     /** The same, with an implementation chosen. */
     public ComponentOptions withImplementation(String chosen) {
       return new ComponentOptions(
-          placement, deadline, Optional.of(chosen), maxReplicas, sandbox, module, settings);
+          placement, deadline, Optional.of(chosen), maxReplicas, sandbox, module, settings, rules);
     }
 
     /** The same, in at most that many processes. */
     public ComponentOptions withMaxReplicas(int limit) {
       return new ComponentOptions(
-          placement, deadline, implementation, Optional.of(limit), sandbox, module, settings);
+          placement,
+          deadline,
+          implementation,
+          Optional.of(limit),
+          sandbox,
+          module,
+          settings,
+          rules);
     }
 
     /** The same, with bounds of its own in the sandbox. */
     public ComponentOptions withSandbox(SandboxLimits own) {
       return new ComponentOptions(
-          placement, deadline, implementation, maxReplicas, Optional.of(own), module, settings);
+          placement,
+          deadline,
+          implementation,
+          maxReplicas,
+          Optional.of(own),
+          module,
+          settings,
+          rules);
     }
 
     /** The same, with a module that runs in the sandbox in the implementation's place. */
@@ -109,13 +140,20 @@ public record RuntimeOptions(
           maxReplicas,
           sandbox,
           Optional.of(supplied),
-          settings);
+          settings,
+          rules);
     }
 
     /** The same, with other settings. */
     public ComponentOptions withSettings(Map<String, String> others) {
       return new ComponentOptions(
-          placement, deadline, implementation, maxReplicas, sandbox, module, others);
+          placement, deadline, implementation, maxReplicas, sandbox, module, others, rules);
+    }
+
+    /** The same, with other rules for the processes that run it. */
+    public ComponentOptions withRules(PlacementRules asked) {
+      return new ComponentOptions(
+          placement, deadline, implementation, maxReplicas, sandbox, module, settings, asked);
     }
   }
 

@@ -42,6 +42,7 @@ public record Status(
    * @param replicas how many replicas host it
    * @param maxReplicas in how many processes it may run at most; 0 for any number
    * @param dependencies names of the components that its implementation's constructor asks for
+   * @param rules what configuration asks of the processes that run it
    */
   public record Component(
       String name,
@@ -53,7 +54,8 @@ public record Status(
       String group,
       int replicas,
       int maxReplicas,
-      List<String> dependencies) {
+      List<String> dependencies,
+      PlacementRules rules) {
     /** Copies the list. */
     public Component {
       dependencies = List.copyOf(dependencies);

@@ -59,7 +59,8 @@ final class StatusReport {
         options.application(),
         replicas.map(known -> known.offering(component.name())).orElse(0),
         maxReplicas(component.name(), implementation),
-        implementation.map(this::callees).orElse(List.of()));
+        implementation.map(this::callees).orElse(List.of()),
+        options.component(component.name()).rules());
   }
 
   private int maxReplicas(String component, Optional<ImplementationDescriptor<?>> implementation) {

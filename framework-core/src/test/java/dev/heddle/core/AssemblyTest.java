@@ -208,7 +208,7 @@ class AssemblyTest {
             true,
             choice,
             new PlacementCheck(
-                choice, java.util.Set.of(), java.util.Set.of(), Optional.empty(), false))
+                choice, java.util.Set.of(), java.util.Set.of(), Optional.empty(), false, options))
         .problems();
   }
 

@@ -2,6 +2,7 @@ package dev.heddle.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.heddle.component.ValueStream;
 import dev.heddle.component.spi.ImplementationDescriptor;
 import dev.heddle.core.PlacementTable.Entry;
 import dev.heddle.core.control.ControlledProcess;
@@ -9,6 +10,7 @@ import dev.heddle.core.control.Membership;
 import dev.heddle.core.control.Order;
 import dev.heddle.core.control.Report;
 import dev.heddle.core.fixture.Account;
+import dev.heddle.core.fixture.Feed;
 import dev.heddle.core.fixture.Fixtures;
 import dev.heddle.core.remote.ProcessIdentity;
 import dev.heddle.core.sandbox.Sandbox;
@@ -74,6 +76,28 @@ class ControlledProcessTest {
     assertThat(edges()).isPositive();
   }
 
+  @Test
+  void tellsWhatPassesThroughAStreamThatWasOpenedBefore() throws Exception {
+    HeddleRuntime runtime = HeddleRuntime.builder(Fixtures.feed()).build();
+    runtime.start();
+    ControlledProcess process = controlled(runtime);
+    try (ValueStream<Long> numbers = runtime.component("Test", Feed.class).numbers(4)) {
+      numbers.next();
+      process.measure();
+      assertThat(elements()).isEqualTo(1);
+      numbers.next();
+      numbers.next();
+      process.measure();
+      assertThat(elements()).isEqualTo(3);
+    }
+  }
+
+  private long elements() throws InterruptedException {
+    return next() instanceof Report.Measured measured
+        ? measured.reading().edges().getFirst().elements()
+        : -1;
+  }
+
   private int edges() throws InterruptedException {
     return next() instanceof Report.Measured measured ? measured.reading().edges().size() : -1;
   }
@@ -106,7 +130,16 @@ class ControlledProcessTest {
   private ControlledProcess controlled(HeddleRuntime runtime) {
     ProcessIdentity identity = new ProcessIdentity("bank", "unknown", "application", 1);
     Membership membership =
-        new Membership(identity, Membership.Role.APPLICATION, "", "this machine", 1, 1, List.of());
+        new Membership(
+            identity,
+            Membership.Role.APPLICATION,
+            "",
+            "this machine",
+            1,
+            0,
+            Set.of(),
+            1,
+            List.of());
     ControlledProcess process = new ControlledProcess(runtime, () -> membership);
     process.connected(said::add);
     return process;

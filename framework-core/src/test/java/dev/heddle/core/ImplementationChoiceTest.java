@@ -182,7 +182,8 @@ class ImplementationChoiceTest {
                         java.util.Set.of(),
                         java.util.Set.of(),
                         java.util.Optional.empty(),
-                        false))
+                        false,
+                        options))
                 .problems())
         .singleElement()
         .asString()

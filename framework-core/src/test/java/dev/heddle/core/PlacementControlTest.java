@@ -3,6 +3,7 @@ package dev.heddle.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.heddle.component.spi.ComponentDescriptor;
 import dev.heddle.core.PlacementTable.Entry;
 import dev.heddle.core.fixture.Account;
 import dev.heddle.core.fixture.Fixtures;
@@ -125,6 +126,46 @@ class PlacementControlTest {
     assertThatThrownBy(() -> application.place("Account", Placement.REMOTE, "by hand"))
         .isInstanceOf(PlacementException.class)
         .hasMessageContaining("./heddle place");
+  }
+
+  @Test
+  void aSatelliteLeavesToTheApplicationWhatNeverLeavesThatProcess() {
+    PlacementRules rules = new PlacementRules(Set.of(), Set.of(), Set.of("application"), 0);
+    HeddleRuntime satellite =
+        HeddleRuntime.builder(Fixtures.bank())
+            .options(
+                RuntimeOptions.DEFAULT.withComponents(
+                    Map.of("Account", RuntimeOptions.ComponentOptions.NONE.withRules(rules))))
+            .elsewhere(Set.of(), Set.of())
+            .replicas(replicas("first:1"))
+            .build();
+    satellite.start();
+    satellite
+        .placementControl()
+        .adopt(table(2, new Entry(Placement.LOCAL, "at home")), "satellite");
+    satellite.component("Test", Account.class).openVault("key");
+    assertThat(first.arrived).hasValue(1);
+    assertThat(
+            satellite.incoming(identity("satellite"), Set.of(), Granting.NOTHING, 1).components())
+        .extracting(ComponentDescriptor::name)
+        .containsExactly("Vault");
+  }
+
+  @Test
+  void theApplicationTakesCallsToWhatOthersAreNotToRun() {
+    PlacementRules rules = new PlacementRules(Set.of(), Set.of("Vault"), Set.of(), 0);
+    HeddleRuntime remote =
+        HeddleRuntime.builder(Fixtures.bank())
+            .options(
+                RuntimeOptions.DEFAULT
+                    .withPlacement(Placement.REMOTE)
+                    .withComponents(
+                        Map.of("Account", RuntimeOptions.ComponentOptions.NONE.withRules(rules))))
+            .replicas(replicas("first:1"))
+            .build();
+    assertThat(remote.incoming(identity("home"), Set.of(), Granting.NOTHING, 1).components())
+        .extracting(ComponentDescriptor::name)
+        .containsExactly("Account");
   }
 
   @Test

@@ -68,7 +68,7 @@ final class LiveStatus {
     for (JsonNode each : status.path("components")) {
       if (each instanceof ObjectNode component) place(component, state.path("components"));
     }
-    ArrayNode edges = edges(state.path("edges"), status.path("edges"));
+    ArrayNode edges = edges(state.path("edges"));
     if (!edges.isEmpty()) status.set("edges", edges);
     status.set("processes", state.path("processes"));
     status.set("moves", state.path("moves"));
@@ -81,11 +81,12 @@ final class LiveStatus {
       component.set("placement", each.path("placement"));
       component.set("reason", each.path("reason"));
       component.set("pinned", each.path("pinned"));
+      component.set("at", each.path("replicas"));
     }
   }
 
   /** As the application writes them: one for each method that was called. */
-  private static ArrayNode edges(JsonNode edges, JsonNode own) {
+  private static ArrayNode edges(JsonNode edges) {
     ArrayNode merged = ApplicationClient.JSON.createArrayNode();
     for (JsonNode edge : edges) {
       for (JsonNode method : edge.path("methods")) {
@@ -98,7 +99,7 @@ final class LiveStatus {
         one.put("calls", calls);
         one.put("errors", sum(method, "errors"));
         one.put("bytes", sum(method, "bytes"));
-        one.put("elements", elements(one, own));
+        one.put("elements", sum(method, "elements"));
         one.set("p50Micros", method.path("p50Micros"));
         one.set("p99Micros", method.path("p99Micros"));
         one.put("remoteShare", (double) remote(method) / calls);
@@ -120,17 +121,5 @@ final class LiveStatus {
       if (at.path("placement").asString("").equals("remote")) remote += at.path("calls").asLong(0);
     }
     return remote;
-  }
-
-  /** Values in streams, which the application alone tells of, and of its own calls. */
-  private static long elements(ObjectNode edge, JsonNode own) {
-    for (JsonNode each : own) {
-      if (each.path("caller").equals(edge.path("caller"))
-          && each.path("callee").equals(edge.path("callee"))
-          && each.path("method").equals(edge.path("method"))) {
-        return each.path("elements").asLong(0);
-      }
-    }
-    return 0;
   }
 }

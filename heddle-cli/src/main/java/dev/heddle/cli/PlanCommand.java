@@ -149,16 +149,19 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private List<RecordedGraph> ask() throws InterruptedException {
-    String url = report.url(Path.of(""));
     List<RecordedGraph> graphs = new ArrayList<>();
-    try (ApplicationClient application = new ApplicationClient(url)) {
-      graphs.add(RecordedGraph.parse(url, application.statusJson()));
-      if (over != null) {
-        spec.commandLine().getErr().println("Looking for " + over + " s ...");
-        Thread.sleep(1_000L * over);
-        graphs.add(RecordedGraph.parse(url, application.statusJson()));
-      }
+    graphs.add(running());
+    if (over != null) {
+      spec.commandLine().getErr().println("Looking for " + over + " s ...");
+      Thread.sleep(1_000L * over);
+      graphs.add(running());
     }
     return graphs;
+  }
+
+  private RecordedGraph running() {
+    Path folder = Path.of("");
+    String json = report.status(folder, spec.commandLine().getErr()).json();
+    return RecordedGraph.parse(report.url(folder), json);
   }
 }

@@ -12,6 +12,7 @@ import dev.heddle.scheduler.plan.Standing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +41,7 @@ record PlannedSituation(
   /** Where components are that recorded nothing of when they came there: long since. */
   private static final Duration LONG = Duration.ofDays(1);
 
-  /** Nobody says how much there is, and components are small. */
+  /** Where nobody says how much there is: components are small. */
   private static final long MEMORY = 1L << 40;
 
   /** The situation that one graph tells of, or the time between two. */
@@ -49,7 +50,7 @@ record PlannedSituation(
     checkPins(last);
     List<HostProcess> hosts = hosts(last);
     return new Situation(
-        last.components().stream().map(this::specification).toList(),
+        last.components().stream().map(each -> specification(each, last)).toList(),
         load(graphs).graph(CostModel.MEASURED, 0),
         hosts,
         inForce(last, hosts));
@@ -110,15 +111,30 @@ record PlannedSituation(
             + ": name the earlier one first, both of one run");
   }
 
-  private ComponentSpecification specification(RecordedGraph.Component component) {
+  private ComponentSpecification specification(
+      RecordedGraph.Component component, RecordedGraph graph) {
+    RecordedGraph.Rules rules = component.rules();
     ComponentSpecification specification =
-        ComponentSpecification.of(component.name()).withMaxReplicas(component.maxReplicas());
+        ComponentSpecification.of(component.name())
+            .withMaxReplicas(component.maxReplicas())
+            .togetherWith(known(graph, rules.together()))
+            .apartFrom(known(graph, rules.apart()))
+            .residentIn(rules.onlyIn().toArray(String[]::new));
+    if (rules.memoryBytes() > 0) specification = specification.withMemory(rules.memoryBytes());
     if (component.jvm()) specification = specification.withRuntime(Runtime.JVM);
     String asked = pins.get(component.name());
     if (asked != null) return specification.pinned(place(asked), "--pin");
     return component.pinned()
         ? specification.pinned(place(component.placement()), "configuration")
         : specification;
+  }
+
+  /** Without components that are to have no implementation. */
+  private static String[] known(RecordedGraph graph, Set<String> names) {
+    return graph.components().stream()
+        .map(RecordedGraph.Component::name)
+        .filter(names::contains)
+        .toArray(String[]::new);
   }
 
   private static Place place(String word) {
@@ -129,13 +145,41 @@ record PlannedSituation(
   List<HostProcess> hosts(RecordedGraph graph) {
     List<HostProcess> hosts = new ArrayList<>();
     double each = processors.orElse(java.lang.Runtime.getRuntime().availableProcessors());
-    hosts.add(placed(HostProcess.application(each, MEMORY)));
-    replicas(graph).forEach(name -> hosts.add(placed(HostProcess.replica(name, each, MEMORY))));
+    for (HostProcess.Kind kind : HostProcess.Kind.values()) {
+      boolean replica = kind == HostProcess.Kind.REPLICA;
+      for (String name : replica ? replicas(graph) : List.of(Replicas.APPLICATION)) {
+        hosts.add(host(name, kind, each, known(graph, name, replica)));
+      }
+    }
     return hosts;
   }
 
-  private HostProcess placed(HostProcess host) {
-    return processors.isPresent() ? host : host.on("this machine");
+  private HostProcess host(
+      String name, HostProcess.Kind kind, double each, Optional<RecordedGraph.Process> known) {
+    Set<String> labels = new HashSet<>(Set.of(name));
+    known.ifPresent(
+        it -> {
+          labels.add(it.name());
+          labels.addAll(it.labels());
+        });
+    long memory = known.map(RecordedGraph.Process::memoryBytes).orElse(0L);
+    return new HostProcess(
+        name,
+        kind,
+        processors.isPresent() ? name : "this machine",
+        each,
+        memory > 0 ? memory : MEMORY,
+        0,
+        labels,
+        true);
+  }
+
+  /** Of the application's process there is one, whatever it is called. */
+  private static Optional<RecordedGraph.Process> known(
+      RecordedGraph graph, String name, boolean replica) {
+    return graph.processes().stream()
+        .filter(each -> each.replica() == replica && (!replica || each.name().equals(name)))
+        .findFirst();
   }
 
   private List<String> replicas(RecordedGraph graph) {
@@ -157,14 +201,19 @@ record PlannedSituation(
     return inForce;
   }
 
-  /** A component that is remote is at all replicas; where there are none any more, it is told. */
+  /**
+   * A component that is remote is at those that are named, or at all replicas; where there are none
+   * any more, it is told.
+   */
   private static Optional<Placement> placement(
       RecordedGraph.Component component, List<String> replicas, List<String> recorded) {
     return switch (place(component.placement())) {
       case LOCAL -> Optional.of(Placement.LOCAL);
       case SANDBOXED -> Optional.of(Placement.SANDBOXED);
       case REMOTE -> {
-        List<String> at = replicas.isEmpty() ? recorded : replicas;
+        List<String> named = component.at().stream().filter(replicas::contains).toList();
+        List<String> all = replicas.isEmpty() ? recorded : replicas;
+        List<String> at = named.isEmpty() ? all : named;
         yield at.isEmpty() ? Optional.empty() : Optional.of(Placement.remote(at));
       }
     };

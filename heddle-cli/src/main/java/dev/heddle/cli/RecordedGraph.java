@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
  * @param uptimeSeconds over how long it counted, if it says so
  * @param components in order of their names
  * @param replicas names of its replicas
+ * @param processes what is known of processes, where a scheduler told it
  * @param edges what it counted
  */
 record RecordedGraph(
@@ -29,10 +31,44 @@ record RecordedGraph(
     OptionalDouble uptimeSeconds,
     List<Component> components,
     List<String> replicas,
+    List<Process> processes,
     List<Edge> edges) {
 
-  /** A component, where it is, and whether that was asked for. */
-  record Component(String name, String placement, boolean pinned, boolean jvm, int maxReplicas) {}
+  /**
+   * A component.
+   *
+   * @param at names of the replicas that it is at; none for any
+   * @param pinned whether somebody asked for its placement
+   * @param rules what else is asked of it
+   */
+  record Component(
+      String name,
+      String placement,
+      List<String> at,
+      boolean pinned,
+      boolean jvm,
+      int maxReplicas,
+      Rules rules) {}
+
+  /**
+   * What is asked of the processes that run a component.
+   *
+   * @param together names of components that are to be in the same ones
+   * @param apart names of components that are to be in none of them
+   * @param onlyIn names or labels of those that it may be in; none for any
+   * @param memoryBytes what it takes in each; 0 where nobody says
+   */
+  record Rules(Set<String> together, Set<String> apart, Set<String> onlyIn, long memoryBytes) {
+    static final Rules NONE = new Rules(Set.of(), Set.of(), Set.of(), 0);
+  }
+
+  /**
+   * A process.
+   *
+   * @param labels what it can be chosen by, beside its name
+   * @param memoryBytes what all components in it may take together; 0 where nobody says
+   */
+  record Process(String name, boolean replica, Set<String> labels, long memoryBytes) {}
 
   /** Calls of a method that went to one place, with their median. */
   record Edge(EdgeReading reading, double p50Micros) {
@@ -68,6 +104,7 @@ record RecordedGraph(
               : OptionalDouble.empty(),
           root.has("components") ? components(root.path("components")) : called(read),
           replicas(root.path("replicas")),
+          processes(root.path("processes")),
           List.copyOf(read));
     } catch (JacksonException | IllegalArgumentException unreadable) {
       throw strange(source);
@@ -88,11 +125,40 @@ record RecordedGraph(
           new Component(
               node.path("name").asString(),
               node.path("placement").asString(),
+              List.copyOf(words(node.path("at"))),
               node.path("pinned").asBoolean(false),
               node.path("runtime").asString("wasm").equals("jvm"),
-              node.path("maxReplicas").asInt(0)));
+              node.path("maxReplicas").asInt(0),
+              rules(node.path("rules"))));
     }
     return List.copyOf(components);
+  }
+
+  private static Rules rules(JsonNode rules) {
+    return new Rules(
+        words(rules.path("togetherWith")),
+        words(rules.path("apartFrom")),
+        words(rules.path("onlyIn")),
+        rules.path("memoryBytes").asLong(0));
+  }
+
+  private static Set<String> words(JsonNode nodes) {
+    Set<String> words = new TreeSet<>();
+    for (JsonNode node : nodes) words.add(node.asString(""));
+    return words;
+  }
+
+  private static List<Process> processes(JsonNode nodes) {
+    List<Process> processes = new ArrayList<>();
+    for (JsonNode node : nodes) {
+      processes.add(
+          new Process(
+              node.path("name").asString(""),
+              node.path("kind").asString("").equals("replica"),
+              words(node.path("labels")),
+              node.path("memoryBytes").asLong(0)));
+    }
+    return List.copyOf(processes);
   }
 
   private static List<Component> called(List<Edge> edges) {
@@ -100,7 +166,8 @@ record RecordedGraph(
         .map(edge -> edge.reading().callee())
         .distinct()
         .sorted()
-        .map(name -> new Component(name, Place.LOCAL.word(), false, false, 0))
+        .map(
+            name -> new Component(name, Place.LOCAL.word(), List.of(), false, false, 0, Rules.NONE))
         .toList();
   }
 

@@ -16,12 +16,15 @@ class LiveStatusTest {
        "edges":[
         {"caller":"Ad","callee":"Ledger","methods":[
          {"method":"book","p50Micros":2.5,"p99Micros":9.0,"placements":[
-          {"placement":"sandboxed","calls":30,"errors":1,"bytes":600,"timed":3,"timedNanos":9000},
-          {"placement":"remote","calls":10,"errors":0,"bytes":200,"timed":2,"timedNanos":8000}]},
+          {"placement":"sandboxed","calls":30,"errors":1,"bytes":600,
+           "elements":20,"timed":3,"timedNanos":9000},
+          {"placement":"remote","calls":10,"errors":0,"bytes":200,
+           "elements":5,"timed":2,"timedNanos":8000}]},
          {"method":"never","p50Micros":0,"p99Micros":0,"placements":[]}]},
         {"caller":"Front","callee":"Ad","methods":[
          {"method":"fitting","p50Micros":1,"p99Micros":1,"placements":[
-          {"placement":"local","calls":13,"errors":0,"bytes":0,"timed":0,"timedNanos":0}]}]}],
+          {"placement":"local","calls":13,"errors":0,"bytes":0,
+           "elements":0,"timed":0,"timedNanos":0}]}]}],
        "moves":[
         {"id":2,"component":"Ledger","from":"local","to":"remote","by":"person",
          "reason":"asked for by hand","begun":"2026-11-22T02:00:00.5Z","ended":null,
@@ -55,8 +58,7 @@ class LiveStatusTest {
             Ad      Ledger  book     40     1       2.5 us  9.0 us  800    25%     remote
             Front   Ad      fitting  13     0       1.0 us  1.0 us  0      0%      remote
             """);
-    // Only the application counts what goes through streams.
-    assertThat(status.edges()).extracting(StatusDocument.Edge::elements).containsExactly(0L, 7L);
+    assertThat(status.edges()).extracting(StatusDocument.Edge::elements).containsExactly(25L, 0L);
   }
 
   @Test

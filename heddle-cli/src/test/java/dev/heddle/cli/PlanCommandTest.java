@@ -82,6 +82,31 @@ class PlanCommandTest {
   }
 
   @Test
+  void holdsWhatConfigurationAsksOfProcesses(@TempDir Path folder) throws IOException {
+    String asked =
+        Files.readString(Path.of(BEFORE))
+            .replaceFirst(
+                "\"maxReplicas\":0",
+                "\"maxReplicas\":0,\"at\":[\"replica-1\"],\"rules\":{\"togetherWith\":[\"Currency\"],"
+                    + "\"apartFrom\":[],\"onlyIn\":[\"eu\"],\"memoryBytes\":67108864}")
+            .replaceFirst(
+                "\"rollout\":null",
+                "\"rollout\":null,\"processes\":[{\"name\":\"replica-1\",\"kind\":\"replica\","
+                    + "\"labels\":[\"eu\"],\"memoryBytes\":50000000}]");
+    Path graph = Files.writeString(folder.resolve("asked.json"), asked);
+    JsonNode document =
+        ApplicationClient.JSON.readTree(
+            plan("--graph", graph.toString(), "--processors", "2", "-o", "json").out());
+    for (int i = 0; i < 2; i++) {
+      assertThat(document.at("/components/" + i + "/planned/replicas/0").asString())
+          .isEqualTo("replica-1");
+    }
+    assertThat(document.at("/components/0/reason").asString())
+        .endsWith("only processes labelled eu may hold it");
+    assertThat(document.get("unmet").findValuesAsString("kind")).containsExactly("memory");
+  }
+
+  @Test
   void asksTheRunningApplication() throws IOException {
     try (FakeApplication application =
         FakeApplication.start()

@@ -4,6 +4,7 @@ import dev.heddle.core.ComponentCatalog;
 import dev.heddle.core.HeddleRuntime;
 import dev.heddle.core.HeddleRuntimeBuilder;
 import dev.heddle.core.PlacementControl;
+import dev.heddle.core.PlacementRules;
 import dev.heddle.core.PlacementTable;
 import dev.heddle.core.RuntimeOptions;
 import dev.heddle.core.RuntimeOptions.ComponentOptions;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The application that is tried, in one process or several. */
 final class Applications {
@@ -85,6 +87,8 @@ final class Applications {
                 address,
                 "this machine",
                 1,
+                0,
+                Set.of(),
                 control.table().epoch(),
                 runtime.components().stream()
                     .map(each -> component(control, each.name()))
@@ -94,6 +98,13 @@ final class Applications {
   private static Membership.Component component(PlacementControl control, String name) {
     PlacementTable.Entry configured = control.configured(name);
     return new Membership.Component(
-        name, "wasm", control.offered(name), configured.placement(), false, configured.reason(), 0);
+        name,
+        "wasm",
+        control.offered(name),
+        configured.placement(),
+        false,
+        configured.reason(),
+        0,
+        PlacementRules.NONE);
   }
 }

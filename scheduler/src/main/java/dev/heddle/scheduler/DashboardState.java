@@ -3,24 +3,23 @@ package dev.heddle.scheduler;
 import dev.heddle.core.Placement;
 import dev.heddle.core.PlacementTable.Entry;
 import dev.heddle.core.control.Membership;
-import dev.heddle.core.control.Reading.EdgeReading;
 import dev.heddle.scheduler.dashboard.Move;
 import dev.heddle.scheduler.dashboard.State;
+import dev.heddle.scheduler.plan.CallGraph;
+import dev.heddle.scheduler.plan.CostModel;
+import dev.heddle.scheduler.plan.LoadEstimate;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** What a scheduler knows, as its dashboard shows it. Pure. */
 final class DashboardState {
   private final SchedulerView view;
   private final String web;
-  private final List<EdgeRate> rates;
-  private final List<EdgeReading> totals;
+  private final DashboardEdges edges;
+  private final CallGraph load;
 
   /**
    * @param web where the application is open to browsers, empty while nobody knows
@@ -28,8 +27,12 @@ final class DashboardState {
   DashboardState(SchedulerView view, String web) {
     this.view = view;
     this.web = web;
-    this.rates = view.processes().stream().flatMap(each -> each.rates().stream()).toList();
-    this.totals = view.processes().stream().flatMap(each -> each.totals().stream()).toList();
+    this.edges = new DashboardEdges(view);
+    this.load =
+        view.processes().stream()
+            .map(ProcessView::load)
+            .reduce(LoadEstimate.NONE, LoadEstimate::plus)
+            .graph(CostModel.MEASURED, 0);
   }
 
   State at(Instant now) {
@@ -43,7 +46,7 @@ final class DashboardState {
         now,
         view.processes().stream().map(this::process).toList(),
         application.map(this::components).orElse(List.of()),
-        edges(),
+        edges.all(),
         view.moves().stream().map(DashboardState::move).toList(),
         view.planned().map(DashboardState::plan),
         view.traces());
@@ -72,6 +75,8 @@ final class DashboardState {
         membership.processors(),
         process.processorShare(),
         process.reading().residentBytes(),
+        membership.memoryBytes(),
+        membership.labels().stream().sorted().toList(),
         process.reading().uptimeNanos() / 1e9,
         held(process));
   }
@@ -104,7 +109,7 @@ final class DashboardState {
     String name = component.name();
     Entry entry = view.table().entry(name);
     Optional<Decision> decision = Optional.ofNullable(view.decisions().get(name));
-    List<EdgeRate> calls = rates.stream().filter(each -> each.callee().equals(name)).toList();
+    CallFigures calls = edges.to(name);
     return new State.Component(
         name,
         component.runtime().equals("jvm") ? State.Runtime.JVM : State.Runtime.WASM,
@@ -114,22 +119,16 @@ final class DashboardState {
         decision.map(Decision::pinned).orElse(false),
         component.offered().stream().sorted().map(DashboardState::placement).toList(),
         moving(name),
-        Figures.of(calls).calls(),
-        Figures.of(calls).errors(),
-        Figures.of(calls).p50(),
-        Figures.of(calls).p99(),
-        ownShare(name));
+        calls.calls(),
+        calls.errors(),
+        calls.p50(),
+        calls.p99(),
+        processorShare(name, entry.placement()));
   }
 
-  /** Processor share, taken to be the time of its calls without those that it makes itself. */
-  private double ownShare(String component) {
-    double micros = 0;
-    for (EdgeRate each : rates) {
-      double spent = each.callsPerSecond() * each.meanMicros();
-      if (each.callee().equals(component)) micros += spent;
-      if (each.caller().equals(component)) micros -= spent;
-    }
-    return Math.max(0, micros / 1e6);
+  /** Of a processor, by the planner's estimate of what is a component's own work. */
+  private double processorShare(String component, Placement placement) {
+    return load.work(component) * CostModel.MEASURED.slowdown(PlannedSituation.place(placement));
   }
 
   private Optional<State.Moving> moving(String component) {
@@ -137,85 +136,6 @@ final class DashboardState {
         .filter(each -> each.component().equals(component) && each.ended().isEmpty())
         .findFirst()
         .map(each -> new State.Moving(placement(each.to().placement()), step(each.step())));
-  }
-
-  private List<State.Edge> edges() {
-    Map<List<String>, List<EdgeRate>> edges =
-        rates.stream()
-            .collect(
-                Collectors.groupingBy(
-                    each -> List.of(each.caller(), each.callee()),
-                    () -> new TreeMap<>(DashboardState::inOrder),
-                    Collectors.toList()));
-    List<State.Edge> all = new ArrayList<>();
-    edges.forEach((ends, calls) -> all.add(edge(ends, calls)));
-    return all;
-  }
-
-  private static int inOrder(List<String> one, List<String> other) {
-    int callers = one.getFirst().compareTo(other.getFirst());
-    return callers != 0 ? callers : one.getLast().compareTo(other.getLast());
-  }
-
-  private State.Edge edge(List<String> ends, List<EdgeRate> calls) {
-    Figures all = Figures.of(calls);
-    Map<String, List<EdgeRate>> methods =
-        calls.stream()
-            .collect(Collectors.groupingBy(EdgeRate::method, TreeMap::new, Collectors.toList()));
-    return new State.Edge(
-        ends.getFirst(),
-        ends.getLast(),
-        all.calls(),
-        all.errors(),
-        all.bytes(),
-        all.p50(),
-        all.p99(),
-        all.remoteShare(),
-        methods.entrySet().stream()
-            .map(each -> method(ends, each.getKey(), each.getValue()))
-            .toList());
-  }
-
-  private State.Method method(List<String> ends, String name, List<EdgeRate> calls) {
-    Figures all = Figures.of(calls);
-    return new State.Method(
-        name,
-        all.calls(),
-        all.errors(),
-        all.p50(),
-        all.p99(),
-        all.remoteShare(),
-        placements(ends, name));
-  }
-
-  /** What all processes have counted of a method's calls along an edge. */
-  private List<State.At> placements(List<String> ends, String method) {
-    Map<State.Placement, State.At> sums = new TreeMap<>();
-    for (EdgeReading each : totals) {
-      if (!each.method().equals(method) || !ends.equals(List.of(each.caller(), each.callee()))) {
-        continue;
-      }
-      State.At at =
-          new State.At(
-              placement(each.placement()),
-              each.calls(),
-              each.errors(),
-              each.bytes(),
-              each.timed(),
-              each.timedNanos());
-      sums.merge(at.placement(), at, DashboardState::sum);
-    }
-    return List.copyOf(sums.values());
-  }
-
-  private static State.At sum(State.At one, State.At other) {
-    return new State.At(
-        one.placement(),
-        one.calls() + other.calls(),
-        one.errors() + other.errors(),
-        one.bytes() + other.bytes(),
-        one.timed() + other.timed(),
-        one.timedNanos() + other.timedNanos());
   }
 
   private static Move move(dev.heddle.scheduler.Move move) {
@@ -256,33 +176,5 @@ final class DashboardState {
       case SANDBOXED -> State.Placement.SANDBOXED;
       case REMOTE -> State.Placement.REMOTE;
     };
-  }
-
-  /** Several rates as one; latencies are those of the busiest. */
-  private record Figures(
-      double calls, double errors, double bytes, double p50, double p99, double remoteShare) {
-
-    static Figures of(List<EdgeRate> rates) {
-      double calls = 0;
-      double errors = 0;
-      double bytes = 0;
-      double remote = 0;
-      double p50 = 0;
-      double p99 = 0;
-      for (EdgeRate each : rates) {
-        calls += each.callsPerSecond();
-        errors += each.errorsPerSecond();
-        bytes += each.bytesPerSecond();
-        if (each.placement() == Placement.REMOTE) remote += each.callsPerSecond();
-        p99 = Math.max(p99, each.p99Micros());
-      }
-      double most = -1;
-      for (EdgeRate each : rates) {
-        if (each.callsPerSecond() <= most) continue;
-        most = each.callsPerSecond();
-        p50 = each.p50Micros();
-      }
-      return new Figures(calls, errors, bytes, p50, p99, calls == 0 ? 0 : remote / calls);
-    }
   }
 }

@@ -21,7 +21,17 @@ public record Decision(Entry entry, Origin origin, boolean pinned) {
     return switch (origin) {
       case PERSON -> true;
       case PLANNER -> configured.open();
-      case CONFIGURATION, RECOVERY -> equals(configured);
+      case CONFIGURATION, RECOVERY -> anyReplicas().equals(configured);
     };
+  }
+
+  /** The same, with the replicas that the planner chooses. */
+  Decision at(Entry chosen) {
+    return new Decision(chosen, origin, pinned);
+  }
+
+  /** The same, wherever it is remote. */
+  Decision anyReplicas() {
+    return origin == Origin.PLANNER ? this : at(new Entry(entry.placement(), entry.reason()));
   }
 }

@@ -2,11 +2,13 @@ package dev.heddle.scheduler;
 
 import dev.heddle.core.Placement;
 import dev.heddle.core.PlacementTable.Entry;
+import dev.heddle.core.Problem;
 import dev.heddle.core.control.Membership;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Where components are wanted, and whether they can be there now. For the scheduler's thread. */
 final class Decisions {
@@ -35,7 +37,8 @@ final class Decisions {
   Entry wanted(String component) {
     Decision wanted = decisions.get(component);
     if (wanted == null) throw new IllegalStateException("undecided: " + component);
-    return wanted.entry();
+    // Of the replicas that were chosen for a pin none may be left, and others be there.
+    return served(component, wanted.entry()) ? wanted.entry() : wanted.anyReplicas().entry();
   }
 
   /**
@@ -46,9 +49,19 @@ final class Decisions {
   boolean configured(Membership.Component component) {
     Decision now = decided(component);
     Decision before = decisions.get(component.name());
-    if (before != null && before.prevails(now)) return false;
-    decisions.put(component.name(), now);
+    Decision next = before != null && before.prevails(now) ? kept(component, before) : now;
+    if (next.equals(before)) return false;
+    decisions.put(component.name(), next);
     return true;
+  }
+
+  /** What had the planner choose replicas may stand in the configuration no longer. */
+  private Decision kept(Membership.Component component, Decision before) {
+    return asked().chooses(component.name()) ? before : before.anyReplicas();
+  }
+
+  private AskedOfProcesses asked() {
+    return new AskedOfProcesses(processes.values());
   }
 
   /** What configuration says; empty where the application has no such component. */
@@ -67,10 +80,30 @@ final class Decisions {
   boolean served(String component, Entry entry) {
     if (entry.placement() != Placement.REMOTE) return true;
     Set<String> named = entry.replicas();
-    return processes.values().stream()
-        .filter(KnownProcess::replica)
-        .filter(each -> named.isEmpty() || named.contains(each.name()))
-        .anyMatch(each -> each.hosts(component));
+    return asked().replicas(component).stream()
+        .anyMatch(each -> named.isEmpty() || named.contains(each));
+  }
+
+  /** Whom a move that the planner wants is for: that of a pin leaves the pin as it is. */
+  Decision planned(String component, Entry to) {
+    Decision before = decisions.get(component);
+    return before == null || before.open()
+        ? new Decision(to, Origin.PLANNER, false)
+        : before.at(to);
+  }
+
+  /** Why somebody cannot have a component at a place. */
+  Optional<Problem> refusal(String component, Decision wanted) {
+    if (wanted.origin() != Origin.PERSON) return Optional.empty();
+    return asked().refusal(component, wanted.entry().placement());
+  }
+
+  /** That there is no such component. */
+  static Problem unknown(String component, Set<String> known) {
+    return new Problem(
+        "a component that is moved is one of the application's",
+        "there is no " + component + " among " + new TreeSet<>(known),
+        "Name one of them; the application must have joined");
   }
 
   /** In the callers' process, as much like a replica as it can be. */

@@ -1,14 +1,16 @@
 package dev.heddle.scheduler;
 
-import dev.heddle.core.Placement;
 import dev.heddle.core.control.Reading;
 import dev.heddle.core.control.Reading.EdgeReading;
+import dev.heddle.scheduler.plan.LoadEstimate;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a process has counted, now and some seconds ago. For one thread. */
@@ -16,21 +18,20 @@ final class EdgeHistory {
   /** Rates are those of so many seconds, when a process reports once a second. */
   private static final int READINGS = 6;
 
-  private record Key(String caller, String callee, String method, Placement placement) {
-    static Key of(EdgeReading edge) {
-      return new Key(edge.caller(), edge.callee(), edge.method(), edge.placement());
-    }
-  }
-
-  private record Snapshot(long uptimeNanos, Map<Key, EdgeReading> edges) {}
+  private record Snapshot(long uptimeNanos, Map<EdgeKey, EdgeReading> edges) {}
 
   private final Deque<Snapshot> snapshots = new ArrayDeque<>();
-  private Map<Key, EdgeReading> edges = Map.of();
+  private Map<EdgeKey, EdgeReading> edges = Map.of();
+
+  /** What was counted before there was a reading. */
+  void begin(Collection<EdgeReading> counted) {
+    edges = counted.stream().collect(Collectors.toUnmodifiableMap(EdgeKey::of, each -> each));
+  }
 
   void add(Reading reading) {
     if (!reading.edges().isEmpty()) {
-      Map<Key, EdgeReading> next = new HashMap<>(edges);
-      reading.edges().forEach(each -> next.put(Key.of(each), each));
+      Map<EdgeKey, EdgeReading> next = new HashMap<>(edges);
+      reading.edges().forEach(each -> next.put(EdgeKey.of(each), each));
       edges = Map.copyOf(next);
     }
     snapshots.addLast(new Snapshot(reading.uptimeNanos(), edges));
@@ -42,20 +43,50 @@ final class EdgeHistory {
     return edges.values();
   }
 
+  /** The load of the same time, as the planner sees it. */
+  LoadEstimate load() {
+    Duration apart = apart();
+    if (!apart.isPositive()) return LoadEstimate.NONE;
+    return LoadEstimate.NONE.after(
+        planned(snapshots.getFirst().edges().values()),
+        planned(edges.values()),
+        apart,
+        Duration.ZERO);
+  }
+
+  /** In the planner's words. */
+  static List<dev.heddle.scheduler.plan.EdgeReading> planned(Collection<EdgeReading> edges) {
+    return edges.stream()
+        .map(
+            each ->
+                new dev.heddle.scheduler.plan.EdgeReading(
+                    each.caller(),
+                    each.callee(),
+                    each.method(),
+                    PlannedSituation.place(each.placement()),
+                    each.calls(),
+                    each.bytes(),
+                    each.timed(),
+                    each.timedNanos()))
+        .toList();
+  }
+
+  private Duration apart() {
+    if (snapshots.size() < 2) return Duration.ZERO;
+    return Duration.ofNanos(snapshots.getLast().uptimeNanos() - snapshots.getFirst().uptimeNanos());
+  }
+
   /** Of every edge there has ever been a call of. */
   List<EdgeRate> rates() {
-    if (snapshots.size() < 2) return List.of();
-    Snapshot before = snapshots.getFirst();
-    double seconds = (snapshots.getLast().uptimeNanos() - before.uptimeNanos()) / 1e9;
+    double seconds = apart().toNanos() / 1e9;
     if (!(seconds > 0)) return List.of();
+    Snapshot before = snapshots.getFirst();
     return edges.entrySet().stream()
         .map(each -> rate(before.edges().get(each.getKey()), each.getValue(), seconds))
         .toList();
   }
 
   private static EdgeRate rate(@Nullable EdgeReading then, EdgeReading now, double seconds) {
-    long timed = now.timed() - (then == null ? 0 : then.timed());
-    long nanos = now.timedNanos() - (then == null ? 0 : then.timedNanos());
     return new EdgeRate(
         now.caller(),
         now.callee(),
@@ -64,7 +95,7 @@ final class EdgeHistory {
         (now.calls() - (then == null ? 0 : then.calls())) / seconds,
         (now.errors() - (then == null ? 0 : then.errors())) / seconds,
         (now.bytes() - (then == null ? 0 : then.bytes())) / seconds,
-        timed == 0 ? 0 : nanos / 1e3 / timed,
+        (now.elements() - (then == null ? 0 : then.elements())) / seconds,
         now.p50Nanos() / 1e3,
         now.p99Nanos() / 1e3);
   }

@@ -1,12 +1,12 @@
 package dev.heddle.scheduler;
 
 import dev.heddle.core.Placement;
+import dev.heddle.core.control.Reading.EdgeReading;
 
 /**
  * The calls of one method along one edge that went to one placement, as of late.
  *
- * @param callsPerSecond likewise errors and bytes
- * @param meanMicros mean time of the calls lately timed, with all that they called; 0 when none was
+ * @param callsPerSecond likewise errors, bytes and values in streams
  * @param p50Micros median since the process started, 0 when no call was timed
  * @param p99Micros 99th percentile likewise
  */
@@ -18,6 +18,22 @@ public record EdgeRate(
     double callsPerSecond,
     double errorsPerSecond,
     double bytesPerSecond,
-    double meanMicros,
+    double elementsPerSecond,
     double p50Micros,
-    double p99Micros) {}
+    double p99Micros) {
+
+  /** Of calls that there were, and are no more. */
+  static EdgeRate none(EdgeReading counted) {
+    return new EdgeRate(
+        counted.caller(),
+        counted.callee(),
+        counted.method(),
+        counted.placement(),
+        0,
+        0,
+        0,
+        0,
+        counted.p50Nanos() / 1e3,
+        counted.p99Nanos() / 1e3);
+  }
+}

@@ -1,6 +1,7 @@
 package dev.heddle.scheduler;
 
 import dev.heddle.core.Placement;
+import dev.heddle.core.PlacementRules;
 import dev.heddle.core.control.ControlTransport.Line;
 import dev.heddle.core.control.Membership;
 import dev.heddle.core.control.Order;
@@ -8,7 +9,9 @@ import dev.heddle.core.control.Reading;
 import dev.heddle.scheduler.plan.EdgeReading;
 import dev.heddle.scheduler.plan.LoadEstimate;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A process that has joined, and what it has told. For the scheduler's thread. */
 final class KnownProcess {
@@ -20,7 +23,7 @@ final class KnownProcess {
   private long epoch;
   private final long joined = System.nanoTime();
   private LoadEstimate load = LoadEstimate.NONE;
-  private List<EdgeReading> counted = List.of();
+  private List<EdgeReading> planned = List.of();
   private long countedAt;
   private boolean estimated;
 
@@ -42,6 +45,14 @@ final class KnownProcess {
     return membership.role() == Membership.Role.REPLICA;
   }
 
+  /** What it can be chosen by: its name is one, too. */
+  Set<String> labels() {
+    Set<String> labels = new HashSet<>(membership.labels());
+    labels.add(name());
+    if (!replica()) labels.add(PlacementRules.APPLICATION);
+    return labels;
+  }
+
   /** Whether it can run a component for others. */
   boolean hosts(String component) {
     return membership.components().stream()
@@ -60,6 +71,16 @@ final class KnownProcess {
 
   void applied(long now) {
     epoch = Math.max(epoch, now);
+  }
+
+  /** What was counted when the process was here before. */
+  void begin(List<Reading.EdgeReading> counted) {
+    edges.begin(counted);
+  }
+
+  /** What it has counted since it started. */
+  List<Reading.EdgeReading> counted() {
+    return List.copyOf(edges.totals());
   }
 
   void measured(Reading reading) {
@@ -89,30 +110,18 @@ final class KnownProcess {
     if (System.nanoTime() - joined < settling.toNanos()) return load;
     long now = last.uptimeNanos();
     if (now == countedAt) return load;
-    List<EdgeReading> totals = edges.totals().stream().map(KnownProcess::planned).toList();
+    List<EdgeReading> totals = EdgeHistory.planned(edges.totals());
     if (countedAt > 0) {
-      load = load.after(counted, totals, Duration.ofNanos(now - countedAt), halfLife);
+      load = load.after(planned, totals, Duration.ofNanos(now - countedAt), halfLife);
       estimated = true;
     }
-    counted = totals;
+    planned = totals;
     countedAt = now;
     return load;
   }
 
-  private static EdgeReading planned(Reading.EdgeReading edge) {
-    return new EdgeReading(
-        edge.caller(),
-        edge.callee(),
-        edge.method(),
-        PlannedSituation.place(edge.placement()),
-        edge.calls(),
-        edge.bytes(),
-        edge.timed(),
-        edge.timedNanos());
-  }
-
   ProcessView view() {
     return new ProcessView(
-        membership, last, processorShare, List.copyOf(edges.totals()), edges.rates());
+        membership, last, processorShare, counted(), edges.rates(), edges.load());
   }
 }

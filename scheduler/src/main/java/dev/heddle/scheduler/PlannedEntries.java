@@ -24,8 +24,14 @@ record PlannedEntries(PlannedSituation known, Plan plan) {
         .forEach(
             (component, decision) -> {
               Entry before = known.entries().get(component);
-              if (before == null || known.stays(component).isPresent()) return;
+              if (before == null) return;
               Entry entry = entry(decision.placement(), decision.reason());
+              if (known.stays(component).isPresent()) {
+                // Whoever asked for it asked for no replicas in particular.
+                boolean remote = entry.placement() == Placement.REMOTE;
+                if (!remote || !known.choosesReplicas(component)) return;
+                entry = new Entry(Placement.REMOTE, entry.replicas(), 0, before.reason());
+              }
               if (!same(component, before, entry)) changed.put(component, entry);
             });
     return changed;

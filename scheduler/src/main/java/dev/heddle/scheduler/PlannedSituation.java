@@ -1,6 +1,7 @@
 package dev.heddle.scheduler;
 
 import dev.heddle.core.Placement;
+import dev.heddle.core.PlacementRules;
 import dev.heddle.core.PlacementTable.Entry;
 import dev.heddle.core.control.Membership;
 import dev.heddle.scheduler.plan.CallGraph;
@@ -39,7 +40,7 @@ record PlannedSituation(
   /** Where nobody says how long since. */
   private static final Duration LONG = Duration.ofDays(1);
 
-  /** Nobody says how much there is, and components are small. */
+  /** Where nobody says how much there is: components are small. */
   private static final long MEMORY = 1L << 40;
 
   /**
@@ -80,9 +81,9 @@ record PlannedSituation(
         kind,
         membership.machine(),
         membership.processors(),
-        MEMORY,
+        membership.memoryBytes() > 0 ? membership.memoryBytes() : MEMORY,
         busy,
-        Set.of(),
+        process.labels(),
         true);
   }
 
@@ -100,8 +101,7 @@ record PlannedSituation(
 
   private ComponentSpecification specification(Membership.Component component) {
     Set<Placement> offered = component.offered();
-    ComponentSpecification specification =
-        ComponentSpecification.of(component.name()).withMaxReplicas(component.maxReplicas());
+    ComponentSpecification specification = ruled(component);
     boolean leaves = offered.contains(Placement.SANDBOXED) || offered.contains(Placement.REMOTE);
     if (!leaves) specification = specification.withRuntime(Runtime.JVM);
     else if (!offered.contains(Placement.LOCAL)) specification = specification.onlySandboxed();
@@ -110,6 +110,23 @@ record PlannedSituation(
     return entry == null || by.isEmpty()
         ? specification
         : specification.pinned(place(entry.placement()), by.get());
+  }
+
+  private ComponentSpecification ruled(Membership.Component component) {
+    PlacementRules rules = component.rules();
+    ComponentSpecification specification =
+        ComponentSpecification.of(component.name())
+            .withMaxReplicas(component.maxReplicas())
+            .togetherWith(known(rules.togetherWith()))
+            .apartFrom(known(rules.apartFrom()))
+            .residentIn(rules.onlyIn().toArray(String[]::new));
+    long memory = rules.memoryBytes();
+    return memory > 0 ? specification.withMemory(memory) : specification;
+  }
+
+  /** Without components that are to have no implementation. */
+  private String[] known(Set<String> names) {
+    return names.stream().filter(entries::containsKey).toArray(String[]::new);
   }
 
   /** Why the planner is to leave a component where it is. */
@@ -152,10 +169,20 @@ record PlannedSituation(
   /** The replicas that an entry means. */
   Set<String> at(String component, Entry entry) {
     if (!entry.replicas().isEmpty()) return entry.replicas();
+    Set<String> able = new AskedOfProcesses(processes).replicas(component);
     return replicas().stream()
-        .filter(each -> each.hosts(component))
         .map(KnownProcess::name)
+        .filter(able::contains)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether a component that stays remote is to have the replicas that the planner chooses. */
+  boolean choosesReplicas(String component) {
+    Entry entry = entries.get(component);
+    return entry != null
+        && entry.placement() == Placement.REMOTE
+        && !held.contains(component)
+        && new AskedOfProcesses(processes).chooses(component);
   }
 
   static Place place(Placement placement) {

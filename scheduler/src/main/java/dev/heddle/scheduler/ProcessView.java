@@ -3,6 +3,7 @@ package dev.heddle.scheduler;
 import dev.heddle.core.control.Membership;
 import dev.heddle.core.control.Reading;
 import dev.heddle.core.control.Reading.EdgeReading;
+import dev.heddle.scheduler.plan.LoadEstimate;
 import java.util.List;
 
 /**
@@ -12,13 +13,15 @@ import java.util.List;
  * @param processorShare how much of one processor it used lately
  * @param totals what was counted since the process started
  * @param rates what goes along its edges lately; none before its second reading
+ * @param load the same, as the planner sees it
  */
 public record ProcessView(
     Membership membership,
     Reading reading,
     double processorShare,
     List<EdgeReading> totals,
-    List<EdgeRate> rates) {
+    List<EdgeRate> rates,
+    LoadEstimate load) {
   /** Copies the lists. */
   public ProcessView {
     totals = List.copyOf(totals);

@@ -1,7 +1,6 @@
 package dev.heddle.scheduler;
 
 import dev.heddle.core.Placement;
-import dev.heddle.core.PlacementTable;
 import dev.heddle.core.PlacementTable.Entry;
 import dev.heddle.core.Problem;
 import dev.heddle.core.RequestSample;
@@ -43,6 +42,7 @@ public final class Scheduler implements AutoCloseable {
   private final Moves moves;
   private final Optional<Planning> planning;
   private final Traces traces = new Traces();
+  private final EndedProcesses ended = new EndedProcesses();
   private final AutoCloseable server;
   private long epoch;
 
@@ -93,13 +93,14 @@ public final class Scheduler implements AutoCloseable {
   private void move(String component, Optional<Decision> wanted, CompletableFuture<Placed> end) {
     Entry from = entries.get(component);
     if (wanted.isEmpty() || from == null) {
-      Problem unknown =
-          new Problem(
-              "a component that is moved is one of the application's",
-              "there is no " + component + " among " + new TreeMap<>(entries).keySet(),
-              "Name one of them; the application must have joined");
+      Problem unknown = Decisions.unknown(component, entries.keySet());
       Entry nowhere = new Entry(Placement.LOCAL, "");
       end.complete(new Placed(component, nowhere, epoch, List.of(unknown)));
+      return;
+    }
+    Optional<Problem> refusal = decisions.refusal(component, wanted.get());
+    if (refusal.isPresent()) {
+      end.complete(new Placed(component, from, epoch, List.of(refusal.get())));
       return;
     }
     if (moves.moving(component)) {
@@ -107,7 +108,7 @@ public final class Scheduler implements AutoCloseable {
       loop.schedule(() -> move(component, wanted, end), 5, TimeUnit.MILLISECONDS);
       return;
     }
-    move(component, from, wanted.get())
+    move(component, from, wanted.get(), wanted.get().origin())
         .thenAccept(
             problems -> {
               Entry now = entries.getOrDefault(component, from);
@@ -115,9 +116,10 @@ public final class Scheduler implements AutoCloseable {
             });
   }
 
-  private CompletableFuture<List<Problem>> move(String component, Entry from, Decision wanted) {
+  private CompletableFuture<List<Problem>> move(
+      String component, Entry from, Decision wanted, Origin by) {
     return moves
-        .begin(component, from, wanted.entry(), wanted.origin())
+        .begin(component, from, wanted.entry(), by)
         .thenApply(
             problems -> {
               if (problems.isEmpty()) decisions.put(component, wanted);
@@ -131,9 +133,10 @@ public final class Scheduler implements AutoCloseable {
     return ask(
         () ->
             new SchedulerView(
-                new PlacementTable(Math.max(1, epoch), entries),
+                new Publication(Math.max(1, epoch), entries, processes.values()).table(),
                 decisions.all(),
                 processes.values().stream().map(KnownProcess::view).toList(),
+                ended.counted(),
                 moves.all(),
                 planning.flatMap(Planning::last),
                 traces.newestFirst()));
@@ -168,6 +171,9 @@ public final class Scheduler implements AutoCloseable {
   }
 
   private void joined(KnownProcess process) {
+    Optional.ofNullable(processes.remove(process.name())).ifPresent(ended::add);
+    boolean alone = processes.values().stream().allMatch(KnownProcess::replica);
+    process.begin(ended.joined(process, alone));
     processes.put(process.name(), process);
     epoch = Math.max(epoch, process.epoch());
     if (!process.replica()) {
@@ -199,6 +205,7 @@ public final class Scheduler implements AutoCloseable {
 
   private void lost(KnownProcess process) {
     if (!processes.remove(process.name(), process)) return;
+    ended.add(process);
     moves.lost(process.name());
     if (!process.replica()) return;
     loop.schedule(() -> recover(true), options.absence().toMillis(), TimeUnit.MILLISECONDS);
@@ -224,12 +231,8 @@ public final class Scheduler implements AutoCloseable {
   private void publish() {
     epoch++;
     keep();
-    Map<String, String> addresses = new HashMap<>();
-    for (KnownProcess each : processes.values()) {
-      if (each.replica()) addresses.put(each.name(), each.membership().address());
-    }
-    Order.Publish table = new Order.Publish(new PlacementTable(epoch, entries), addresses);
-    List.copyOf(processes.values()).forEach(each -> each.say(table));
+    Publication next = new Publication(epoch, entries, processes.values());
+    List.copyOf(processes.values()).forEach(each -> each.say(next.order(each)));
     loop.execute(() -> recover(false));
   }
 
@@ -280,7 +283,8 @@ public final class Scheduler implements AutoCloseable {
 
     @Override
     public CompletableFuture<List<Problem>> move(String component, Entry from, Entry to) {
-      return Scheduler.this.move(component, from, new Decision(to, Origin.PLANNER, false));
+      Decision wanted = decisions.planned(component, to);
+      return Scheduler.this.move(component, from, wanted, Origin.PLANNER);
     }
 
     @Override

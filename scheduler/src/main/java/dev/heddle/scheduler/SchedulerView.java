@@ -1,6 +1,7 @@
 package dev.heddle.scheduler;
 
 import dev.heddle.core.PlacementTable;
+import dev.heddle.core.control.Reading.EdgeReading;
 import dev.heddle.scheduler.dashboard.Trace;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param table in force
  * @param decisions where components are wanted, by name
  * @param processes those that have joined, sorted by name
+ * @param ended what those had counted that have ended
  * @param moves newest first
  * @param planned what the planner said last; empty before
  * @param traces of sampled requests, newest first
@@ -20,6 +22,7 @@ public record SchedulerView(
     PlacementTable table,
     Map<String, Decision> decisions,
     List<ProcessView> processes,
+    List<EdgeReading> ended,
     List<Move> moves,
     Optional<Planned> planned,
     List<Trace> traces) {
@@ -27,6 +30,7 @@ public record SchedulerView(
   public SchedulerView {
     decisions = Map.copyOf(decisions);
     processes = List.copyOf(processes);
+    ended = List.copyOf(ended);
     moves = List.copyOf(moves);
     traces = List.copyOf(traces);
   }

@@ -1,6 +1,7 @@
 package dev.heddle.scheduler;
 
 import dev.heddle.core.Placement;
+import dev.heddle.core.PlacementRules;
 import dev.heddle.core.PlacementTable;
 import dev.heddle.core.Problem;
 import dev.heddle.core.control.ControlTransport;
@@ -39,52 +40,111 @@ final class JoinedProcess implements ControlTransport.Member, AutoCloseable {
   }
 
   static JoinedProcess application(ControlTransport transport, ReplicaAddress scheduler) {
-    return new JoinedProcess(
-        transport, scheduler, membership("application", Role.APPLICATION, Placement.LOCAL, 1));
+    return application(transport, scheduler, Placement.LOCAL);
   }
 
   static JoinedProcess application(
       ControlTransport transport, ReplicaAddress scheduler, Placement configured) {
-    return new JoinedProcess(
-        transport, scheduler, membership("application", Role.APPLICATION, configured, 1));
+    return application(transport, scheduler, configured, Map.of());
   }
 
-  static JoinedProcess replica(ControlTransport transport, ReplicaAddress scheduler, String name) {
+  /** The application in another process. */
+  static JoinedProcess application(ControlTransport transport, ReplicaAddress scheduler, long pid) {
     return new JoinedProcess(
-        transport, scheduler, membership(name, Role.REPLICA, Placement.SANDBOXED, 1));
+        transport, scheduler, identified(application(Placement.LOCAL, Map.of()), pid));
+  }
+
+  /** The application, which asks something of the processes that run its components. */
+  static JoinedProcess application(
+      ControlTransport transport,
+      ReplicaAddress scheduler,
+      Placement configured,
+      Map<String, PlacementRules> rules) {
+    return new JoinedProcess(transport, scheduler, application(configured, rules));
+  }
+
+  private static Membership application(Placement configured, Map<String, PlacementRules> rules) {
+    return membership(
+        "application",
+        Role.APPLICATION,
+        "machine of application",
+        Set.of(),
+        List.of(component("Cart", configured, rules), component("Email", configured, rules)));
+  }
+
+  static JoinedProcess replica(
+      ControlTransport transport, ReplicaAddress scheduler, String name, String... labels) {
+    return new JoinedProcess(
+        transport, scheduler, replica(name, "machine of " + name, Set.of(labels)));
+  }
+
+  static JoinedProcess replica(
+      ControlTransport transport, ReplicaAddress scheduler, String name, long pid) {
+    Membership replica = replica(name, "machine of " + name, Set.of());
+    return new JoinedProcess(transport, scheduler, identified(replica, pid));
+  }
+
+  private static Membership identified(Membership process, long pid) {
+    ProcessIdentity identity = process.identity();
+    return new Membership(
+        new ProcessIdentity(identity.application(), identity.revision(), identity.process(), pid),
+        process.role(),
+        process.address(),
+        process.machine(),
+        process.processors(),
+        process.memoryBytes(),
+        process.labels(),
+        process.epoch(),
+        process.components());
   }
 
   /** A replica on the application's machine. */
   static JoinedProcess replicaBeside(
       ControlTransport transport, ReplicaAddress scheduler, String name) {
-    Membership own = membership(name, Role.REPLICA, Placement.SANDBOXED, 1);
     return new JoinedProcess(
-        transport,
-        scheduler,
-        new Membership(
-            own.identity(),
-            own.role(),
-            own.address(),
-            "machine of application",
-            own.processors(),
-            own.epoch(),
-            own.components()));
+        transport, scheduler, replica(name, "machine of application", Set.of()));
   }
 
-  private static Membership membership(String name, Role role, Placement configured, long epoch) {
+  private static Membership replica(String name, String machine, Set<String> labels) {
+    return membership(
+        name,
+        Role.REPLICA,
+        machine,
+        labels,
+        List.of(
+            component("Cart", Placement.SANDBOXED, Map.of()),
+            component("Email", Placement.SANDBOXED, Map.of())));
+  }
+
+  private static Membership membership(
+      String name,
+      Role role,
+      String machine,
+      Set<String> labels,
+      List<Membership.Component> components) {
     return new Membership(
         new ProcessIdentity("shop", "r1", name, 4711),
         role,
         "unix:/tmp/" + name,
-        "machine of " + name,
+        machine,
         2,
-        epoch,
-        List.of(component("Cart", configured), component("Email", configured)));
+        0,
+        labels,
+        1,
+        components);
   }
 
-  private static Membership.Component component(String name, Placement configured) {
+  private static Membership.Component component(
+      String name, Placement configured, Map<String, PlacementRules> rules) {
     return new Membership.Component(
-        name, "wasm", Set.of(Placement.values()), configured, false, "as configured", 0);
+        name,
+        "wasm",
+        Set.of(Placement.values()),
+        configured,
+        false,
+        "as configured",
+        0,
+        rules.getOrDefault(name, PlacementRules.NONE));
   }
 
   @Override

@@ -142,7 +142,7 @@ class PlanningTest extends ScheduledProcesses {
   private static Reading.EdgeReading edge(String callee, long calls, long nanos) {
     long mean = calls == 0 ? 0 : nanos / calls;
     return new Reading.EdgeReading(
-        "(application)", callee, "call", Placement.LOCAL, calls, 0, 0, calls, nanos, mean, mean);
+        "(application)", callee, "call", Placement.LOCAL, calls, 0, 0, calls, nanos, mean, mean, 0);
   }
 
   private static Entry entry(Scheduler scheduler, String component) {

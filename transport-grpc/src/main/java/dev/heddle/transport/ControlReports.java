@@ -1,5 +1,6 @@
 package dev.heddle.transport;
 
+import dev.heddle.core.PlacementRules;
 import dev.heddle.core.Problem;
 import dev.heddle.core.RequestSample;
 import dev.heddle.core.control.Membership;
@@ -13,6 +14,7 @@ import dev.heddle.transport.control.v1.Edge;
 import dev.heddle.transport.control.v1.Joined;
 import dev.heddle.transport.control.v1.Measured;
 import dev.heddle.transport.control.v1.Prepared;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reports as messages of control.proto, and back. */
@@ -67,6 +69,8 @@ final class ControlReports {
         .setAddress(membership.address())
         .setMachine(membership.machine())
         .setProcessors(membership.processors())
+        .setMemoryBytes(membership.memoryBytes())
+        .addAllLabels(membership.labels())
         .setEpoch(membership.epoch())
         .addAllComponents(membership.components().stream().map(ControlReports::component).toList())
         .build();
@@ -88,6 +92,8 @@ final class ControlReports {
         message.getAddress(),
         message.getMachine(),
         message.getProcessors(),
+        message.getMemoryBytes(),
+        Set.copyOf(message.getLabelsList()),
         message.getEpoch(),
         message.getComponentsList().stream().map(ControlReports::component).toList());
   }
@@ -101,6 +107,7 @@ final class ControlReports {
         .setPinned(component.pinned())
         .setReason(component.reason())
         .setMaxReplicas(component.maxReplicas())
+        .setRules(rules(component.rules()))
         .build();
   }
 
@@ -112,7 +119,25 @@ final class ControlReports {
         ControlOrders.placement(message.getConfigured()),
         message.getPinned(),
         message.getReason(),
-        message.getMaxReplicas());
+        message.getMaxReplicas(),
+        rules(message.getRules()));
+  }
+
+  private static dev.heddle.transport.control.v1.PlacementRules rules(PlacementRules rules) {
+    return dev.heddle.transport.control.v1.PlacementRules.newBuilder()
+        .addAllTogetherWith(rules.togetherWith())
+        .addAllApartFrom(rules.apartFrom())
+        .addAllOnlyIn(rules.onlyIn())
+        .setMemoryBytes(rules.memoryBytes())
+        .build();
+  }
+
+  private static PlacementRules rules(dev.heddle.transport.control.v1.PlacementRules message) {
+    return new PlacementRules(
+        Set.copyOf(message.getTogetherWithList()),
+        Set.copyOf(message.getApartFromList()),
+        Set.copyOf(message.getOnlyInList()),
+        message.getMemoryBytes());
   }
 
   private static Measured measured(Reading reading) {
@@ -145,6 +170,7 @@ final class ControlReports {
         .setTimedNanos(reading.timedNanos())
         .setP50Nanos(reading.p50Nanos())
         .setP99Nanos(reading.p99Nanos())
+        .setElements(reading.elements())
         .build();
   }
 
@@ -160,7 +186,8 @@ final class ControlReports {
         message.getTimed(),
         message.getTimedNanos(),
         message.getP50Nanos(),
-        message.getP99Nanos());
+        message.getP99Nanos(),
+        message.getElements());
   }
 
   private static Report.Prepared prepared(Prepared message) {

@@ -43,7 +43,7 @@ public final class ControlledProcess implements ControlTransport.Member {
   private final Set<EdgeFigures> figures = ConcurrentHashMap.newKeySet();
   private final BlockingQueue<RequestSample> samples = new ArrayBlockingQueue<>(SAMPLES);
   private final ReentrantLock adopting = new ReentrantLock();
-  private Map<EdgeFigures, Long> reported = new HashMap<>();
+  private Map<EdgeFigures, EdgeReading> reported = new HashMap<>();
   private volatile @Nullable Line<Report> line;
 
   /**
@@ -101,8 +101,9 @@ public final class ControlledProcess implements ControlTransport.Member {
     List<EdgeReading> changed = new ArrayList<>();
     for (EdgeFigures each : figures) {
       EdgeReading reading = EdgeReading.of(each);
-      Long before = reported.put(each, reading.calls());
-      if (before == null ? reading.calls() > 0 : before != reading.calls()) changed.add(reading);
+      EdgeReading before = reported.put(each, reading);
+      // Errors and what passes through streams come after the calls have been counted.
+      if (reading.calls() > 0 && !reading.equals(before)) changed.add(reading);
     }
     return changed;
   }

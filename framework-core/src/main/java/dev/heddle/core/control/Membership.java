@@ -1,6 +1,7 @@
 package dev.heddle.core.control;
 
 import dev.heddle.core.Placement;
+import dev.heddle.core.PlacementRules;
 import dev.heddle.core.remote.ProcessIdentity;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,8 @@ import java.util.Set;
  * @param address where it takes calls of other processes; empty when it takes none
  * @param machine where it runs; processes of one machine share its processors
  * @param processors how many it may use, above 0
+ * @param memoryBytes what all components in it may take together; 0 where nobody says
+ * @param labels what it can be chosen by, beside its name
  * @param epoch number of the placement table that it has in force
  * @param components what it can do for the application's components, in no particular order
  */
@@ -21,6 +24,8 @@ public record Membership(
     String address,
     String machine,
     double processors,
+    long memoryBytes,
+    Set<String> labels,
     long epoch,
     List<Component> components) {
 
@@ -46,6 +51,7 @@ public record Membership(
    * @param pinned whether configuration names that placement for this component alone
    * @param reason why configuration has it there, in words for a person
    * @param maxReplicas in how many processes it may run at most; 0 for any number
+   * @param rules what configuration asks of the processes that run it
    */
   public record Component(
       String name,
@@ -54,15 +60,17 @@ public record Membership(
       Placement configured,
       boolean pinned,
       String reason,
-      int maxReplicas) {
+      int maxReplicas,
+      PlacementRules rules) {
     /** Copies the set. */
     public Component {
       offered = Set.copyOf(offered);
     }
   }
 
-  /** Copies the list. */
+  /** Copies the collections. */
   public Membership {
+    labels = Set.copyOf(labels);
     components = List.copyOf(components);
   }
 }

@@ -25,6 +25,7 @@ public record Reading(
    * @param timedNanos how long those took together
    * @param p50Nanos median of the timed calls, 0 when there are none
    * @param p99Nanos 99th percentile likewise
+   * @param elements values that passed through the calls' streams, in either direction
    */
   public record EdgeReading(
       String caller,
@@ -37,7 +38,8 @@ public record Reading(
       long timed,
       long timedNanos,
       long p50Nanos,
-      long p99Nanos) {
+      long p99Nanos,
+      long elements) {
 
     static EdgeReading of(EdgeFigures figures) {
       return new EdgeReading(
@@ -51,7 +53,8 @@ public record Reading(
           figures.timed(),
           figures.timedNanos(),
           figures.nanosAt(50),
-          figures.nanosAt(99));
+          figures.nanosAt(99),
+          figures.elements());
     }
   }
 

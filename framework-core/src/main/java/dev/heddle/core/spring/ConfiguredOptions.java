@@ -33,7 +33,7 @@ final class ConfiguredOptions {
         .forEach(
             (key, configured) -> {
               String name = nameAsDeclared(key, catalog);
-              ComponentOptions own = properties.options(configured);
+              ComponentOptions own = options(properties, configured, catalog);
               components.put(name, own);
               own.module()
                   .flatMap(SuppliedModule::sha256)
@@ -59,6 +59,19 @@ final class ConfiguredOptions {
         properties.placement(),
         properties.sandbox().limits(),
         components);
+  }
+
+  private static ComponentOptions options(
+      HeddleProperties properties, HeddleProperties.Component own, ComponentCatalog catalog) {
+    return new ComponentOptions(
+        Optional.ofNullable(own.placement()),
+        Optional.ofNullable(own.deadline()),
+        Optional.ofNullable(own.implementation()),
+        Optional.ofNullable(own.maxReplicas()),
+        Optional.of(own.sandbox().over(properties.sandbox())),
+        Optional.ofNullable(own.sandbox().module()).map(SuppliedModule::of),
+        own.settings(),
+        own.rules(name -> nameAsDeclared(name, catalog)));
   }
 
   /** Environment variables know no case, so a component's name is found whatever its case. */

@@ -8,6 +8,7 @@ import dev.heddle.core.control.ControlTransport;
 import dev.heddle.core.control.ControlledProcess;
 import dev.heddle.core.control.Membership;
 import dev.heddle.core.remote.ProcessIdentity;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -56,6 +57,8 @@ final class ControlLifecycle implements SmartLifecycle {
         replica.address().map(Object::toString).orElse(""),
         properties.machine(),
         Runtime.getRuntime().availableProcessors(),
+        properties.memoryBytes(),
+        Set.copyOf(properties.labels()),
         control.table().epoch(),
         runtime.status().components().stream().map(each -> component(control, each)).toList());
   }
@@ -70,7 +73,8 @@ final class ControlLifecycle implements SmartLifecycle {
         configured.placement(),
         component.pinned(),
         configured.reason(),
-        component.maxReplicas());
+        component.maxReplicas(),
+        component.rules());
   }
 
   @Override

@@ -2,15 +2,16 @@ package dev.heddle.core.spring;
 
 import dev.heddle.component.wire.WireLimits;
 import dev.heddle.core.Placement;
-import dev.heddle.core.RuntimeOptions;
+import dev.heddle.core.PlacementRules;
 import dev.heddle.core.capability.GuardedHttpCaller;
 import dev.heddle.core.capability.HttpLimits;
-import dev.heddle.core.sandbox.SuppliedModule;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.ConfigurationPropertiesSource;
@@ -197,7 +198,12 @@ public record HeddleProperties(
    * @param implementation Which of its implementations runs, by its name or class name; none for a
    *     component that is to have none. Needed where there are several and none is primary.
    * @param maxReplicas In how many processes it may run at most; its implementation may declare
-   *     fewer, not more. So far an application is one process.
+   *     fewer, not more.
+   * @param togetherWith Names of components that are to be in the same processes as it.
+   * @param apartFrom Names of components that are to be in no process with it.
+   * @param onlyIn Processes that it may be in: their names, their heddle.scheduler.labels, or
+   *     application for the application's own, which it then never leaves. Without any, all.
+   * @param memory What it takes in each process that holds it; 16MB is taken where nobody says.
    * @param keyValue Where its values lie in the key-value store.
    * @param blobs Where its blobs lie in the blob store.
    * @param http What it may call by HTTP.
@@ -212,6 +218,10 @@ public record HeddleProperties(
       @Nullable Duration deadline,
       @Nullable String implementation,
       @Nullable Integer maxReplicas,
+      @DefaultValue List<String> togetherWith,
+      @DefaultValue List<String> apartFrom,
+      @DefaultValue List<String> onlyIn,
+      @Nullable DataSize memory,
       @DefaultValue Space keyValue,
       @DefaultValue Space blobs,
       @DefaultValue Http http,
@@ -225,6 +235,18 @@ public record HeddleProperties(
         throw new IllegalArgumentException(
             "a component's max-replicas is " + maxReplicas + "; it must be at least 1");
       }
+      if (memory != null && memory.toBytes() < 1) {
+        throw new IllegalArgumentException(
+            "a component's memory is " + memory + "; it must be 1B or more");
+      }
+    }
+
+    PlacementRules rules(UnaryOperator<String> named) {
+      return new PlacementRules(
+          togetherWith.stream().map(named).collect(Collectors.toSet()),
+          apartFrom.stream().map(named).collect(Collectors.toSet()),
+          Set.copyOf(onlyIn),
+          memory == null ? 0 : memory.toBytes());
     }
 
     /**
@@ -263,16 +285,5 @@ public record HeddleProperties(
   private static void checkDeadline(String name, Duration deadline) {
     if (deadline.isPositive()) return;
     throw new IllegalArgumentException(name + " is " + deadline + "; it must be above zero");
-  }
-
-  RuntimeOptions.ComponentOptions options(Component component) {
-    return new RuntimeOptions.ComponentOptions(
-        Optional.ofNullable(component.placement()),
-        Optional.ofNullable(component.deadline()),
-        Optional.ofNullable(component.implementation()),
-        Optional.ofNullable(component.maxReplicas()),
-        Optional.of(component.sandbox().over(sandbox)),
-        Optional.ofNullable(component.sandbox().module()).map(SuppliedModule::of),
-        component.settings());
   }
 }

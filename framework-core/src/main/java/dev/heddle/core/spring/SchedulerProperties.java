@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Whatever decides where calls go, for all processes of the application.
@@ -18,12 +20,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param interval How often it is told what was measured.
  * @param machine Where this process runs: those with equal ones share processors. By default the
  *     name of the host, which in Kubernetes is the pod's.
+ * @param memory What all components that are placed in this process may take together, as their
+ *     heddle.components.NAME.memory says. Without one, anything.
+ * @param labels Words by which heddle.components.NAME.only-in may choose this process, beside its
+ *     name; the application's own is labelled application.
  */
 @ConfigurationProperties("heddle.scheduler")
 record SchedulerProperties(
     @Nullable String address,
     @DefaultValue("1s") Duration interval,
-    @DefaultValue("") String machine) {
+    @DefaultValue("") String machine,
+    @Nullable DataSize memory,
+    @DefaultValue List<String> labels) {
   private static final Path HOST = Path.of("/proc/sys/kernel/hostname");
 
   /** Checks the ranges. */
@@ -34,6 +42,10 @@ record SchedulerProperties(
           "heddle.scheduler.interval is " + interval + "; it must be 10 ms or longer");
     }
     if (machine.isEmpty()) machine = host();
+    if (memory != null && memory.toBytes() < 1) {
+      throw new IllegalArgumentException(
+          "heddle.scheduler.memory is " + memory + "; it must be 1B or more");
+    }
   }
 
   private static String host() {
@@ -42,6 +54,11 @@ record SchedulerProperties(
     } catch (IOException elsewhere) {
       return Optional.ofNullable(System.getenv("HOSTNAME")).orElse("unknown");
     }
+  }
+
+  /** What components may take together; 0 for anything. */
+  long memoryBytes() {
+    return memory == null ? 0 : memory.toBytes();
   }
 
   Optional<ReplicaAddress> found() {

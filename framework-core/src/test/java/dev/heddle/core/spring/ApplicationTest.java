@@ -137,7 +137,10 @@ class ApplicationTest {
             "group",
             "replicas",
             "maxReplicas",
-            "dependencies");
+            "dependencies",
+            "rules");
+    assertThat(names(status.get("components").get(0).get("rules")))
+        .containsExactlyInAnyOrder("togetherWith", "apartFrom", "onlyIn", "memoryBytes");
     assertThat(names(status.get("edges").get(0)))
         .containsExactlyInAnyOrder(
             "caller",

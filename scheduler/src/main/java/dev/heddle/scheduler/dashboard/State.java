@@ -48,6 +48,8 @@ public record State(
    * @param processors how many it may use
    * @param processorShare how much of one processor it used
    * @param residentBytes the memory that it holds
+   * @param memoryBytes what all components that are placed in it may take; 0 where nobody says
+   * @param labels what it can be chosen by, beside its name, sorted
    * @param components names of those that it runs now, sorted
    */
   public record Process(
@@ -59,11 +61,14 @@ public record State(
       double processors,
       double processorShare,
       long residentBytes,
+      long memoryBytes,
+      List<String> labels,
       double uptimeSeconds,
       List<String> components) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Process {
+      labels = List.copyOf(labels);
       components = List.copyOf(components);
     }
   }
@@ -169,6 +174,7 @@ public record State(
    * @param caller a component's name, or another word in brackets: {@code (application)}
    * @param callee a component's name
    * @param bytesPerSecond of arguments and results that left the process or entered a sandbox
+   * @param elementsPerSecond values that passed through streams
    * @param remoteShare how many of the calls went to another process, from 0 to 1
    * @param methods sorted by name
    */
@@ -178,6 +184,7 @@ public record State(
       double callsPerSecond,
       double errorsPerSecond,
       double bytesPerSecond,
+      double elementsPerSecond,
       double p50Micros,
       double p99Micros,
       double remoteShare,
@@ -192,7 +199,7 @@ public record State(
   /**
    * An edge's part that is one method's.
    *
-   * @param placements what was counted since the processes started that run now, by where calls
+   * @param placements what all processes have counted, those that have ended too, by where calls
    *     went
    */
   public record Method(
@@ -214,11 +221,18 @@ public record State(
    * Those of a method's calls that went to one place.
    *
    * @param bytes of arguments and results that left the process or entered a sandbox
+   * @param elements values that passed through the calls' streams, in either direction
    * @param timed how many of the calls were timed
    * @param timedNanos how long those took together
    */
   public record At(
-      Placement placement, long calls, long errors, long bytes, long timed, long timedNanos) {}
+      Placement placement,
+      long calls,
+      long errors,
+      long bytes,
+      long elements,
+      long timed,
+      long timedNanos) {}
 
   /**
    * What the planner last said.

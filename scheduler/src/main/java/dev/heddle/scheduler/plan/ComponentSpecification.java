@@ -14,7 +14,7 @@ import java.util.Set;
  * @param sandboxRequired whether it may run in the sandbox only
  * @param together names of components that must be in the same processes
  * @param apart names of components that may be in no process with it
- * @param residency a label that a process must have to hold it, if any
+ * @param residency labels of which a process must have one to hold it; none for any process
  */
 public record ComponentSpecification(
     String name,
@@ -25,7 +25,7 @@ public record ComponentSpecification(
     boolean sandboxRequired,
     Set<String> together,
     Set<String> apart,
-    Optional<String> residency) {
+    Set<String> residency) {
   /** What a component takes in a process, where nobody knows better: 16 MB. */
   public static final long USUAL_MEMORY = 16L << 20;
 
@@ -33,20 +33,13 @@ public record ComponentSpecification(
   public ComponentSpecification {
     together = Set.copyOf(together);
     apart = Set.copyOf(apart);
+    residency = Set.copyOf(residency);
   }
 
   /** A sandboxable component that may be anywhere. */
   public static ComponentSpecification of(String name) {
     return new ComponentSpecification(
-        name,
-        Runtime.WASM,
-        USUAL_MEMORY,
-        0,
-        Optional.empty(),
-        false,
-        Set.of(),
-        Set.of(),
-        Optional.empty());
+        name, Runtime.WASM, USUAL_MEMORY, 0, Optional.empty(), false, Set.of(), Set.of(), Set.of());
   }
 
   /** The same, run by another runtime. */
@@ -115,8 +108,8 @@ public record ComponentSpecification(
         residency);
   }
 
-  /** The same, only in processes with a label. */
-  public ComponentSpecification residentIn(String label) {
+  /** The same, only in processes with one of these labels. */
+  public ComponentSpecification residentIn(String... labels) {
     return new ComponentSpecification(
         name,
         runtime,
@@ -126,6 +119,6 @@ public record ComponentSpecification(
         sandboxRequired,
         together,
         apart,
-        Optional.of(label));
+        Set.of(labels));
   }
 }

@@ -1,6 +1,8 @@
 package dev.heddle.scheduler.plan;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Where each component may be, by itself. What it is asked for is held in the order of {@link
@@ -20,17 +22,17 @@ final class Domains {
 
   Domain of(ComponentSpecification component) {
     Domain domain = runnable(component);
-    if (component.residency().isPresent()) {
-      String label = component.residency().get();
-      boolean here = hosts.application().labels().contains(label);
-      Domain labelled = new Domain(here, here, hosts.labelled(label));
+    if (!component.residency().isEmpty()) {
+      Set<String> labels = component.residency();
+      boolean here = hosts.labelled(hosts.application(), labels);
+      Domain labelled = new Domain(here, here, hosts.labelled(labels));
       domain =
           narrow(
               component,
               domain,
               labelled,
               Unmet.Kind.RESIDENCY,
-              "is to be in processes labelled " + label + " only");
+              "is to be in processes labelled " + words(labels) + " only");
     }
     if (component.sandboxRequired()) {
       domain =
@@ -52,6 +54,11 @@ final class Domains {
               "is pinned " + pin.place().word() + " by " + pin.by());
     }
     return domain;
+  }
+
+  /** Labels of which one must be, in words. */
+  static String words(Set<String> labels) {
+    return String.join(" or ", new TreeSet<>(labels));
   }
 
   /** What its runtime and the processes allow, whatever is asked for. */

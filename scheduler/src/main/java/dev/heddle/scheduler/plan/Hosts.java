@@ -1,7 +1,9 @@
 package dev.heddle.scheduler.plan;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The processes of a situation. A set of replicas is a mask, in which bit {@code i} stands for the
@@ -49,13 +51,17 @@ final class Hosts {
     return living;
   }
 
-  /** The living replicas that have a label. */
-  long labelled(String label) {
+  /** The living replicas that have one of these labels. */
+  long labelled(Set<String> labels) {
     long mask = 0;
     for (int i = 0; i < replicas.size(); i++) {
-      if (replicas.get(i).labels().contains(label)) mask |= 1L << i;
+      if (labelled(replicas.get(i), labels)) mask |= 1L << i;
     }
     return mask & living;
+  }
+
+  boolean labelled(HostProcess process, Set<String> labels) {
+    return !Collections.disjoint(process.labels(), labels);
   }
 
   /** The living replicas among those named. */

@@ -63,8 +63,8 @@ final class Reasons {
       return "pinned " + placement.place().word() + " by " + wanted.pin().get().by();
     }
     Domain domain = problem.domains[component];
-    if (wanted.residency().isPresent() && !(domain.home() && domain.replicas() != 0)) {
-      return "only processes labelled " + wanted.residency().get() + " may hold it";
+    if (!wanted.residency().isEmpty() && !(domain.home() && domain.replicas() != 0)) {
+      return "only processes labelled " + Domains.words(wanted.residency()) + " may hold it";
     }
     if (placement.place() == Place.SANDBOXED && wanted.sandboxRequired()) {
       return "it is to run in the sandbox only, which takes "

@@ -22,7 +22,8 @@ function create(name) {
 function update(details, edge) {
   const [summary, more, scroll] = details.children;
   setText(summary.lastElementChild, `${rate(edge.callsPerSecond)}, ${latency(edge.p50Micros)}`);
-  setText(more, `p99 ${latency(edge.p99Micros)}, errors ${rate(edge.errorsPerSecond)}, ${bytes(edge.bytesPerSecond)} a second, ${percent(edge.remoteShare)} to other processes`);
+  const values = edge.elementsPerSecond > 0 ? `${rate(edge.elementsPerSecond)} values in streams, ` : '';
+  setText(more, `p99 ${latency(edge.p99Micros)}, errors ${rate(edge.errorsPerSecond)}, ${bytes(edge.bytesPerSecond)} a second, ${values}${percent(edge.remoteShare)} to other processes`);
   renderList(scroll.querySelector('tbody'), edge.methods, (method) => method.method, createMethod, updateMethod);
 }
 

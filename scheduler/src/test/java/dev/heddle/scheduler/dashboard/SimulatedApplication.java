@@ -226,6 +226,17 @@ final class SimulatedApplication implements Supplier<State>, Placing {
             .toList();
     double used = calls ? share : 0;
     return new State.Process(
-        name, kind, pid, address, ProcessState.READY, 2, used, bytes, 125 + looks, runs);
+        name,
+        kind,
+        pid,
+        address,
+        ProcessState.READY,
+        2,
+        used,
+        bytes,
+        0,
+        List.of(),
+        125 + looks,
+        runs);
   }
 }

@@ -143,6 +143,7 @@ record SimulatedCalls(double load) {
         rate,
         errors,
         remote ? rate * 420 : 0,
+        usual.method().equals("list") ? rate * 12 : 0,
         micros,
         micros * 6,
         share,

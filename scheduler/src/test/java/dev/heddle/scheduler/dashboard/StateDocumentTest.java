@@ -39,6 +39,8 @@ final class StateDocumentTest {
                 2,
                 0.25,
                 350_000_000,
+                268_435_456,
+                List.of("eu"),
                 12.5,
                 List.of("Cart"))),
         List.of(
@@ -63,6 +65,7 @@ final class StateDocumentTest {
                 1.5,
                 0.5,
                 64,
+                4.5,
                 1.25,
                 2.5,
                 0.75,
@@ -74,7 +77,7 @@ final class StateDocumentTest {
                         1.25,
                         2.5,
                         0.75,
-                        List.of(new State.At(State.Placement.REMOTE, 9, 1, 640, 4, 12_000)))))),
+                        List.of(new State.At(State.Placement.REMOTE, 9, 1, 640, 27, 4, 12_000)))))),
         List.of(
             move(Optional.of(AT), Move.Outcome.DONE),
             move(Optional.empty(), Move.Outcome.UNDER_WAY)),

@@ -151,6 +151,21 @@ class PlacementPlannerTest {
   }
 
   @Test
+  void anyOfSeveralLabelsDoes() {
+    ComponentSpecification component = ComponentSpecification.of("A").residentIn("eu", "fast");
+    Plan plan =
+        planner.plan(
+            new Situation(
+                List.of(component),
+                CallGraph.EMPTY,
+                List.of(application(1).labelled("us"), ONE.labelled("fast")),
+                Map.of()));
+    assertThat(plan.placement("A").replicas()).containsExactly(ONE.name());
+    assertThat(reason(plan, "A")).isEqualTo("only processes labelled eu or fast may hold it");
+    assertThat(plan.unmet()).isEmpty();
+  }
+
+  @Test
   void tellsAllContradictionsAtOnce() {
     List<ComponentSpecification> components =
         List.of(

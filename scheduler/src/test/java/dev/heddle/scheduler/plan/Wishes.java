@@ -1,6 +1,7 @@
 package dev.heddle.scheduler.plan;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -56,9 +57,9 @@ final class Wishes {
   List<Broken> alone(ComponentSpecification component, Placement placement) {
     List<Broken> broken = new ArrayList<>();
     String name = component.name();
-    if (component.residency().isPresent()) {
+    if (!component.residency().isEmpty()) {
       for (String host : hosts(placement)) {
-        if (!processOf(host).labels().contains(component.residency().get())) {
+        if (Collections.disjoint(processOf(host).labels(), component.residency())) {
           broken.add(new Broken(Unmet.Kind.RESIDENCY, name, ""));
         }
       }
