@@ -108,6 +108,44 @@ final class ProcessesIT {
     }
   }
 
+  @Test
+  void componentsStayInTheProcessesThatConfigurationKeepsThemTo() throws Exception {
+    try (Heddle run =
+        boutique.start(
+            "run",
+            "--port",
+            "0",
+            "--processes",
+            "2",
+            "--placement",
+            "all=remote",
+            "--",
+            "--heddle.components.CartCache.only-in=application",
+            "--heddle.components.Currency.only-in=replica-2",
+            "--heddle.replicas.patience=60s",
+            "--heddle.request.deadline=60s")) {
+      Customer customer = new Customer(CopiedBoutique.url(run));
+      assertThat(customer.order("one")).contains("\"order_id\"");
+      // The replicas alone have seen that call, which the application answered.
+      while (!boutique.heddle("graph").matches("(?s).*\nCart +CartCache +get .*")) {
+        Thread.sleep(100);
+      }
+      assertThat(boutique.heddle("graph")).containsPattern("Cart +CartCache +get .* 100% +local");
+      URI dashboard = URI.create(word(run.line("The dashboard: "), 4));
+      assertThat(state(dashboard))
+          .containsPattern("\"Currency\",[^}]*\"remote\",\"replicas\":\\[\"replica-2\"\\]");
+      try (Heddle place = boutique.start("place", "CartCache", "remote")) {
+        assertThat(place.exitCode()).isEqualTo(1);
+        assertThat(place.output()).contains("no replica that runs it is called or labelled application");
+      }
+      assertThat(boutique.heddle("plan", "--explain").replaceAll("\\s+", " "))
+          .contains("only processes labelled application may hold it")
+          .contains("only processes labelled replica-2 may hold it");
+      run.signal("INT");
+      assertThat(run.exitCode()).isZero();
+    }
+  }
+
   private static List<ProcessHandle> processes(String url) throws Exception {
     return Replica.ready(url).stream()
         .map(replica -> ProcessHandle.of(replica.pid()).orElseThrow())

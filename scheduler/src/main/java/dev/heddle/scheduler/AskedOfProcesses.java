@@ -108,7 +108,7 @@ final class AskedOfProcesses {
     String property = "heddle.components." + component + ".only-in";
     return Optional.of(
         new Problem(
-            "a component runs only in processes that " + property + " names",
+            "A component runs only in processes that " + property + " names",
             component
                 + " is to be "
                 + placement.word()

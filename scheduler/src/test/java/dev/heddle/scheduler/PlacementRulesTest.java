@@ -128,7 +128,7 @@ class PlacementRulesTest extends ScheduledProcesses {
     assertThat(place(scheduler, "Cart", Placement.REMOTE).refused())
         .containsExactly(
             new Problem(
-                "a component runs only in processes that heddle.components.Cart.only-in names",
+                "A component runs only in processes that heddle.components.Cart.only-in names",
                 "Cart is to be remote, and no replica that runs it is called or labelled eu",
                 "Start a replica with one of them in heddle.scheduler.labels, or change"
                     + " heddle.components.Cart.only-in"));
