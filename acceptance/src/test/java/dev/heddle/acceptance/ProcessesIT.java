@@ -136,7 +136,8 @@ final class ProcessesIT {
           .containsPattern("\"Currency\",[^}]*\"remote\",\"replicas\":\\[\"replica-2\"\\]");
       try (Heddle place = boutique.start("place", "CartCache", "remote")) {
         assertThat(place.exitCode()).isEqualTo(1);
-        assertThat(place.output()).contains("no replica that runs it is called or labelled application");
+        assertThat(place.output())
+            .contains("no replica that runs it is called or labelled application");
       }
       assertThat(boutique.heddle("plan", "--explain").replaceAll("\\s+", " "))
           .contains("only processes labelled application may hold it")
