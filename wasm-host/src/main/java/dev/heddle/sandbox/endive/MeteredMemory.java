@@ -52,8 +52,8 @@ public final class MeteredMemory implements Memory, TypedMemory {
 
   /**
    * Makes the guest end where it next spends, or in a loop when its stride of fuel is gone. For any
-   * thread; the guest may overwrite that it is to be asked, and then learns it with the next
-   * stride.
+   * thread; the guest may overwrite it in the moment in which it is asked, so that one who means it
+   * says it again until it is so.
    */
   void stop() {
     asked = Meter.NEVER_ASKED;
