@@ -8,40 +8,45 @@ import dev.heddle.core.control.Membership;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the application's configuration asks of the processes that run its components. */
 final class AskedOfProcesses {
-  private final Map<String, PlacementRules> rules = new TreeMap<>();
   private final Collection<KnownProcess> processes;
 
   /**
    * @param processes those that have joined
    */
   AskedOfProcesses(Collection<KnownProcess> processes) {
-    this.processes = List.copyOf(processes);
-    for (KnownProcess process : processes) {
-      if (process.replica()) continue;
-      for (Membership.Component component : process.membership().components()) {
-        rules.put(component.name(), component.rules());
-      }
-    }
+    this.processes = processes;
   }
 
   private PlacementRules of(String component) {
-    return rules.getOrDefault(component, PlacementRules.NONE);
+    return applications()
+        .flatMap(each -> each.offers(component).stream())
+        .findFirst()
+        .map(Membership.Component::rules)
+        .orElse(PlacementRules.NONE);
+  }
+
+  private Stream<KnownProcess> applications() {
+    return processes.stream().filter(each -> !each.replica());
+  }
+
+  private Stream<Membership.Component> related() {
+    return applications().flatMap(each -> each.related().stream());
   }
 
   /** Whether it matters which replicas a component has, and not only that it has some. */
   boolean chooses(String component) {
     return of(component).excludes()
         || !of(component).togetherWith().isEmpty()
-        || rules.values().stream()
+        || related()
+            .map(Membership.Component::rules)
             .anyMatch(
                 other ->
                     other.togetherWith().contains(component)
@@ -89,10 +94,9 @@ final class AskedOfProcesses {
 
   private Set<String> apart(String component) {
     Set<String> apart = new HashSet<>(of(component).apartFrom());
-    rules.forEach(
-        (other, asked) -> {
-          if (asked.apartFrom().contains(component)) apart.add(other);
-        });
+    related()
+        .filter(each -> each.rules().apartFrom().contains(component))
+        .forEach(each -> apart.add(each.name()));
     return apart;
   }
 
@@ -103,7 +107,7 @@ final class AskedOfProcesses {
     boolean possible =
         remote
             ? !replicas(component).isEmpty()
-            : processes.stream().anyMatch(each -> !each.replica() && allows(component, each));
+            : applications().anyMatch(each -> allows(component, each));
     if (only.isEmpty() || possible) return Optional.empty();
     String property = "heddle.components." + component + ".only-in";
     return Optional.of(

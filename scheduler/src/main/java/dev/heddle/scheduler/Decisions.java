@@ -117,8 +117,7 @@ final class Decisions {
   private Optional<Membership.Component> offers(String component) {
     return processes.values().stream()
         .filter(each -> !each.replica())
-        .flatMap(each -> each.membership().components().stream())
-        .filter(each -> each.name().equals(component))
+        .flatMap(each -> each.offers(component).stream())
         .findFirst();
   }
 }

@@ -9,13 +9,18 @@ import dev.heddle.core.control.Reading;
 import dev.heddle.scheduler.plan.EdgeReading;
 import dev.heddle.scheduler.plan.LoadEstimate;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A process that has joined, and what it has told. For the scheduler's thread. */
 final class KnownProcess {
   private final Membership membership;
+  private final Map<String, Membership.Component> components = new HashMap<>();
+  private final List<Membership.Component> related;
   private final Line<Order> line;
   private final EdgeHistory edges = new EdgeHistory();
   private Reading last = new Reading(0, 0, 0, List.of());
@@ -31,6 +36,8 @@ final class KnownProcess {
     this.membership = membership;
     this.line = line;
     this.epoch = membership.epoch();
+    membership.components().forEach(each -> components.put(each.name(), each));
+    related = membership.components().stream().filter(KnownProcess::namesOthers).toList();
   }
 
   Membership membership() {
@@ -55,9 +62,23 @@ final class KnownProcess {
 
   /** Whether it can run a component for others. */
   boolean hosts(String component) {
-    return membership.components().stream()
-        .anyMatch(
-            each -> each.name().equals(component) && each.offered().contains(Placement.SANDBOXED));
+    Membership.Component known = components.get(component);
+    return known != null && known.offered().contains(Placement.SANDBOXED);
+  }
+
+  /** What it can do for a component; empty where it knows of none. */
+  Optional<Membership.Component> offers(String component) {
+    return Optional.ofNullable(components.get(component));
+  }
+
+  /** The components that are to be with others, or without: few, or none. */
+  List<Membership.Component> related() {
+    return related;
+  }
+
+  private static boolean namesOthers(Membership.Component component) {
+    PlacementRules rules = component.rules();
+    return !rules.togetherWith().isEmpty() || !rules.apartFrom().isEmpty();
   }
 
   void say(Order order) {
