@@ -113,8 +113,7 @@ public final class EndiveEngine implements WasmEngine {
             .compile();
     Set<Integer> interpreted = result.interpretedFunctions();
     if (types.any()) refuseInterpreted(module, interpreted);
-    GuestCode code =
-        new GuestCode(module.meterGlobal(), interpreted.isEmpty(), new ObjectInstructions(types));
+    GuestCode code = new GuestCode(module, interpreted.isEmpty(), new ObjectInstructions(types));
     Map<String, byte[]> classes = new LinkedHashMap<>();
     result.classBytes().forEach((name, bytes) -> classes.put(name, code.changed(bytes)));
     int invoke = export(parsed, "heddle_invoke");

@@ -2,7 +2,10 @@ package dev.heddle.sandbox.endive;
 
 import dev.heddle.sandbox.endive.objects.ObjectInstructions;
 import dev.heddle.sandbox.endive.objects.Splices;
-import java.util.List;
+import dev.heddle.sandbox.module.GuestModule;
+import dev.heddle.sandbox.module.Meter.Function;
+import dev.heddle.sandbox.module.Meter.Global;
+import java.util.Locale;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
@@ -26,28 +29,32 @@ import org.objectweb.asm.tree.VarInsnNode;
  */
 final class GuestCode {
   /** Changes whenever the same compiled code is changed otherwise, or other classes are made. */
-  static final int VERSION = 13;
+  static final int VERSION = 14;
 
   private static final String MEMORY = MeteredMemory.class.getName().replace('.', '/');
   private static final String LAST = "Lrun/endive/runtime/Memory;Lrun/endive/runtime/Instance;";
   private static final String INSTANCE = "Lrun/endive/runtime/Instance;";
   private static final String BY_MEMORY = "Lrun/endive/runtime/Memory;";
 
-  /** The fields of {@link MeteredMemory}, as the meter's globals are in the module. */
-  private static final List<String> METER = List.of("meter", "bytes", "asked");
+  private static final String METER = MeterCalls.class.getName().replace('.', '/');
+  private static final Global[] GLOBALS = Global.values();
+  private static final Function[] FUNCTIONS = Function.values();
+
+  private static final String FUNCTION = "func_";
 
   private final int meterGlobal;
+  private final int meterFunction;
   private final boolean ownGlobals;
   private final ObjectInstructions objects;
 
   /**
    * For one module.
    *
-   * @param meterGlobal index of the first of the meter's globals
    * @param ownGlobals whether all code is compiled, so that none looks for globals elsewhere
    */
-  GuestCode(int meterGlobal, boolean ownGlobals, ObjectInstructions objects) {
-    this.meterGlobal = meterGlobal;
+  GuestCode(GuestModule module, boolean ownGlobals, ObjectInstructions objects) {
+    this.meterGlobal = module.meterGlobal();
+    this.meterFunction = module.meterFunction();
     this.ownGlobals = ownGlobals;
     this.objects = objects;
   }
@@ -55,9 +62,11 @@ final class GuestCode {
   byte[] changed(byte[] classFile) {
     ClassReader reader = new ClassReader(classFile);
     ClassNode node = new ClassNode();
-    reader.accept(node, 0);
+    reader.accept(node, ClassReader.EXPAND_FRAMES);
     for (MethodNode method : node.methods) {
-      if (method.desc.contains(LAST + ")")) change(method);
+      if (!method.desc.contains(LAST + ")")) continue;
+      change(method);
+      ShorterCode.of(method.instructions);
     }
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
     node.accept(writer);
@@ -67,7 +76,9 @@ final class GuestCode {
   private void change(MethodNode method) {
     int memory = (Type.getArgumentsAndReturnSizes(method.desc) >> 2) - 1 - 2;
     for (AbstractInsnNode node : method.instructions.toArray()) {
-      if (!(node instanceof MethodInsnNode call) || !call.owner.endsWith("Shaded")) continue;
+      if (!(node instanceof MethodInsnNode call)) continue;
+      if (call.name.startsWith(FUNCTION)) pay(method.instructions, call);
+      if (!call.owner.endsWith("Shaded")) continue;
       if (call.name.equals("checkInterruption")) {
         method.instructions.remove(call);
         continue;
@@ -86,7 +97,7 @@ final class GuestCode {
     int index = Splices.constant(pushed);
     if (index >= meterGlobal) {
       code.remove(pushed);
-      meter(code, call, instance, METER.get(index - meterGlobal));
+      meter(code, call, instance, index - meterGlobal);
     } else if (ownGlobals) {
       code.set(instance, new VarInsnNode(Opcodes.ALOAD, instance.var - 1));
       call.owner = MEMORY;
@@ -94,18 +105,41 @@ final class GuestCode {
     }
   }
 
-  private static void meter(
-      InsnList code, MethodInsnNode call, VarInsnNode instance, String field) {
+  private static void meter(InsnList code, MethodInsnNode call, VarInsnNode instance, int index) {
     boolean read = call.name.equals("readGlobal");
-    code.insertBefore(call, new VarInsnNode(Opcodes.ALOAD, instance.var - 1));
-    code.insertBefore(call, new TypeInsnNode(Opcodes.CHECKCAST, MEMORY));
-    if (!read) {
-      code.insertBefore(call, new InsnNode(Opcodes.DUP_X2));
-      code.insertBefore(call, new InsnNode(Opcodes.POP));
+    boolean narrow = GLOBALS[index] == Global.ALLOWANCE || GLOBALS[index] == Global.STACK;
+    InsnList by = new InsnList();
+    by.add(new VarInsnNode(Opcodes.ALOAD, instance.var - 1));
+    by.add(new TypeInsnNode(Opcodes.CHECKCAST, MEMORY));
+    if (!read && narrow) {
+      Splices.narrow(code, instance);
+      by.add(new InsnNode(Opcodes.SWAP));
+    } else if (!read) {
+      by.add(new InsnNode(Opcodes.DUP_X2));
+      by.add(new InsnNode(Opcodes.POP));
     }
     int opcode = read ? Opcodes.GETFIELD : Opcodes.PUTFIELD;
-    code.insertBefore(call, new FieldInsnNode(opcode, MEMORY, field, "J"));
+    String field = GLOBALS[index].name().toLowerCase(Locale.ROOT);
+    by.add(new FieldInsnNode(opcode, MEMORY, field, narrow ? "I" : "J"));
     code.remove(instance);
-    code.remove(call);
+    Splices.replace(code, call, by, read && narrow);
+  }
+
+  private void pay(InsnList code, MethodInsnNode call) {
+    int function = Integer.parseInt(call.name.substring(FUNCTION.length())) - meterFunction;
+    if (function < 0 || !(call.getPrevious() instanceof VarInsnNode instance)) return;
+    code.remove(instance);
+    call.owner = METER;
+    call.name = name(FUNCTIONS[function]);
+    call.desc = call.desc.replace(LAST, BY_MEMORY);
+  }
+
+  /** The method of {@link MeterCalls} that does what a function does. */
+  static String name(Function function) {
+    String[] words = function.name().toLowerCase(Locale.ROOT).split("_");
+    for (int i = 1; i < words.length; i++) {
+      words[i] = Character.toUpperCase(words[i].charAt(0)) + words[i].substring(1);
+    }
+    return String.join("", words);
   }
 }

@@ -32,7 +32,9 @@ final class GuestExceptions {
   String message(WasmException thrown) {
     @Nullable Object @Nullable [] arguments = thrown.refArgs();
     if (message < 0 || arguments == null || arguments.length == 0) return "";
-    long meter = memory.meter;
+    int allowance = memory.allowance;
+    int stack = memory.stack;
+    long fuel = memory.fuel;
     try {
       @Nullable Object[] exception = {arguments[0]};
       Object text =
@@ -42,7 +44,9 @@ final class GuestExceptions {
     } catch (ReflectiveOperationException | RuntimeException | StackOverflowError e) {
       return "";
     } finally {
-      memory.meter = meter;
+      memory.allowance = allowance;
+      memory.stack = stack;
+      memory.fuel = fuel;
     }
   }
 

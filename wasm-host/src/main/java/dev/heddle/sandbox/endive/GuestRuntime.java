@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import dev.heddle.sandbox.engine.Budget;
 import dev.heddle.sandbox.engine.GuestTrapException;
 import dev.heddle.sandbox.engine.GuestTrapException.Reason;
-import dev.heddle.sandbox.module.Meter;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import run.endive.runtime.CallResult;
@@ -96,9 +95,7 @@ final class GuestRuntime {
   }
 
   void refill(Budget budget) {
-    memory.meter = Meter.full(budget.fuel(), budget.stack());
-    memory.asked = memory.meter;
-    memory.bytes = budget.bytes();
+    memory.refill(budget);
   }
 
   /** Makes code that runs end soon. For any thread. */
@@ -189,7 +186,7 @@ final class GuestRuntime {
         run.endive.wasm.types.ValType type,
         run.endive.wasm.types.MutabilityType mutability) {
       int index = next++;
-      if (index >= meter) return new MeterGlobal(memory, index - meter);
+      if (index >= meter) return new MeterGlobal(memory, index - meter, type);
       return GlobalInstance.builder()
           .valueLow(value)
           .valueHigh(high)

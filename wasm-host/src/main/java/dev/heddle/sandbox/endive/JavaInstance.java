@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import dev.heddle.sandbox.engine.Budget;
 import dev.heddle.sandbox.engine.GuestInstance;
 import dev.heddle.sandbox.engine.HostFunctions;
-import dev.heddle.sandbox.module.Meter;
 import org.jspecify.annotations.Nullable;
 
 /** An instance of a module that TeaVM made. */
@@ -58,12 +57,12 @@ final class JavaInstance implements GuestInstance {
 
   @Override
   public long fuel() {
-    return Meter.fuel(runtime.memory().meter);
+    return runtime.memory().fuelLeft();
   }
 
   @Override
   public long stack() {
-    return Meter.stack(runtime.memory().meter);
+    return runtime.memory().stack;
   }
 
   @Override

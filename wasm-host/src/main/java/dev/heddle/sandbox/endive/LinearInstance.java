@@ -3,7 +3,6 @@ package dev.heddle.sandbox.endive;
 import dev.heddle.sandbox.engine.Budget;
 import dev.heddle.sandbox.engine.GuestInstance;
 import dev.heddle.sandbox.engine.HostFunctions;
-import dev.heddle.sandbox.module.Meter;
 import org.jspecify.annotations.Nullable;
 
 /** An instance of a module in another language, whose messages are in its memory. */
@@ -48,12 +47,12 @@ final class LinearInstance implements GuestInstance {
 
   @Override
   public long fuel() {
-    return Meter.fuel(runtime.memory().meter);
+    return runtime.memory().fuelLeft();
   }
 
   @Override
   public long stack() {
-    return Meter.stack(runtime.memory().meter);
+    return runtime.memory().stack;
   }
 
   @Override

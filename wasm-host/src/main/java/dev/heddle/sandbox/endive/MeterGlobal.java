@@ -12,8 +12,8 @@ final class MeterGlobal extends GlobalInstance {
   private final int which;
 
   @SuppressWarnings("deprecation") // the builder makes no subclasses
-  MeterGlobal(MeteredMemory memory, int which) {
-    super(0, 0, ValType.I64, MutabilityType.Var);
+  MeterGlobal(MeteredMemory memory, int which, ValType type) {
+    super(0, 0, type, MutabilityType.Var);
     this.memory = memory;
     this.which = which;
   }
@@ -21,9 +21,10 @@ final class MeterGlobal extends GlobalInstance {
   @Override
   public long getValue() {
     return switch (which) {
-      case 0 -> memory.meter;
-      case 1 -> memory.bytes;
-      default -> memory.asked;
+      case 0 -> memory.allowance;
+      case 1 -> memory.stack;
+      case 2 -> memory.bytes;
+      default -> memory.fuel;
     };
   }
 
@@ -35,9 +36,10 @@ final class MeterGlobal extends GlobalInstance {
   @Override
   public void setValue(long value) {
     switch (which) {
-      case 0 -> memory.meter = value;
-      case 1 -> memory.bytes = value;
-      default -> memory.asked = value;
+      case 0 -> memory.allowance = (int) value;
+      case 1 -> memory.stack = (int) value;
+      case 2 -> memory.bytes = value;
+      default -> memory.fuel = value;
     }
   }
 

@@ -2,6 +2,7 @@ package dev.heddle.sandbox.endive;
 
 import dev.heddle.sandbox.endive.objects.CastInstructions.Subtypes;
 import dev.heddle.sandbox.endive.objects.CastInstructions.TypedMemory;
+import dev.heddle.sandbox.engine.Budget;
 import dev.heddle.sandbox.engine.GuestTrapException;
 import dev.heddle.sandbox.module.Meter;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +17,19 @@ import run.endive.wasm.types.MemoryLimits;
  * so reaches the meter with one read of a field. Public only for that code.
  */
 public final class MeteredMemory implements Memory, TypedMemory {
-  /** The {@link dev.heddle.sandbox.module.Meter} of the guest that runs. */
-  public long meter;
+  /** What fuel the guest that runs may spend before it asks whether to go on. */
+  public int allowance;
 
-  /** How many bytes the guest may still allocate. */
+  /** What stack it may still take, in units of a frame of 16 locals. */
+  public int stack;
+
+  /** How many bytes it may still allocate. */
   public long bytes;
 
-  /** The meter as it was when the guest was last asked whether to go on. */
-  public long asked;
+  /** What fuel it has beyond its allowance; less by {@link #STOPPED} once it is to stop. */
+  public long fuel;
 
+  private static final long STOPPED = 1L << 60;
   private static final long[] NO_NUMBERS = {};
   private static final @Nullable Object[] NO_REFERENCES = {};
 
@@ -51,18 +56,61 @@ public final class MeteredMemory implements Memory, TypedMemory {
   }
 
   /**
-   * Makes the guest end where it next spends, or in a loop when its stride of fuel is gone. For any
-   * thread; the guest may overwrite it in the moment in which it is asked, so that one who means it
-   * says it again until it is so.
+   * Makes the guest end when its allowance is spent. For any thread; the guest may overwrite it in
+   * the moment in which it asks whether to go on, so that one who means it says it again until it
+   * is so.
    */
-  void stop() {
-    asked = Meter.NEVER_ASKED;
+  synchronized void stop() {
+    if (!stopped()) fuel -= STOPPED;
   }
 
-  /** Spends on behalf of the guest, and stops it if it cannot pay. */
-  void spend(long fuel) {
-    meter = Meter.spend(meter, fuel);
-    if (Meter.fuel(meter) < 0) throw new GuestTrapException("the guest has no fuel left");
+  private boolean stopped() {
+    return fuel < -STOPPED / 2;
+  }
+
+  /** Sets what the guest may use from now on. */
+  synchronized void refill(Budget budget) {
+    long all = Math.min(budget.fuel(), Meter.MOST_FUEL);
+    allowance = (int) Math.min(all, Meter.ALLOWANCE);
+    fuel = all - allowance;
+    stack = budget.stack();
+    bytes = budget.bytes();
+  }
+
+  /** The fuel that is left; negative when more was asked for. */
+  long fuelLeft() {
+    return fuel + allowance + (stopped() ? STOPPED : 0);
+  }
+
+  /** Spends on behalf of the guest, and stops it if it cannot pay, or is to stop. */
+  void spend(long more) {
+    fuel -= Math.min(more, Meter.MOST_FUEL);
+    if ((fuel + allowance | bytes) < 0) throw exhausted();
+  }
+
+  /** Pays what was counted in a loop, which counts on from what is returned. */
+  int settle(int counted) {
+    spend(counted);
+    return 0;
+  }
+
+  /**
+   * Stops the guest if it cannot pay, or is to stop.
+   *
+   * @param left of its allowance: less than nothing
+   * @return another one
+   */
+  int ask(int left) {
+    allowance = 0;
+    fuel += left;
+    if ((fuel | bytes) < 0) throw exhausted();
+    int more = (int) Math.min(fuel, Meter.ALLOWANCE);
+    fuel -= more;
+    return more;
+  }
+
+  GuestTrapException exhausted() {
+    return new GuestTrapException("the guest has used what it had");
   }
 
   /** {@code global.get}. */

@@ -9,7 +9,6 @@ import java.util.List;
  */
 final class Allocation {
   static final long SMALL_INTEGER = 16;
-  static final long ARRAY_HEADER = 48;
   static final long PAGE = 65_536;
   static final long TABLE_ENTRY = 16;
   static final long EXCEPTION = 160;
@@ -18,6 +17,16 @@ final class Allocation {
 
   private Allocation() {}
 
+  /** What an instruction takes that takes as much each time. */
+  static long fixed(Instruction instruction, List<DefinedType> types) {
+    return switch (instruction.opcode()) {
+      case Opcode.ARRAY_NEW_FIXED -> ofArray(instruction, types, instruction.immediates()[1]);
+      case Opcode.REF_I31 -> SMALL_INTEGER;
+      case Opcode.THROW -> EXCEPTION;
+      default -> ofStruct(instruction, types);
+    };
+  }
+
   static long ofStruct(Instruction instruction, List<DefinedType> types) {
     long fields = 0;
     for (ValueType field : struct(instruction, types).fields()) fields += field.bytes();
@@ -25,7 +34,7 @@ final class Allocation {
   }
 
   static long ofArray(Instruction instruction, List<DefinedType> types, long length) {
-    return ARRAY_HEADER + length * ofElement(instruction, types);
+    return Meter.ARRAY_HEADER + length * ofElement(instruction, types);
   }
 
   static long ofElement(Instruction instruction, List<DefinedType> types) {

@@ -28,6 +28,9 @@ enum Allocations {
     };
   }
 
+  /** How many quarters are one of fuel. */
+  static final int QUARTERS_OF_FUEL = 4;
+
   /** Whether the time that an instruction takes grows with the number on top of the stack. */
   static boolean isBulk(int opcode) {
     return quartersOfFuelForEach(opcode) > 0;

@@ -10,6 +10,10 @@ import java.util.Set;
 /** One reading of a function, which finds what it costs. */
 final class CostReading {
   private static final int ALLOCATION = 4;
+
+  /** So that few bytes are allocated before anybody asks whether it was too much. */
+  private static final int BYTES_PER_FUEL = 8;
+
   private static final int BULK = 8;
   private static final int EXCEPTION = 5_000;
 
@@ -122,7 +126,9 @@ final class CostReading {
         Set.copyOf(throwingParts),
         Set.copyOf(landings),
         Set.copyOf(called.functions),
-        unasked + parts.stream().skip(1).mapToLong(each -> each).sum());
+        unasked
+            + parts.stream().skip(1).mapToLong(each -> each).sum()
+            + (long) quietLoops.size() * Meter.MOST_COUNTED);
   }
 
   private void instruction(Instruction instruction) {
@@ -234,7 +240,10 @@ final class CostReading {
     if (byIndex(opcode)) return 1 + callees.cost(instruction.index(), part());
     if (Opcode.calls(opcode)) return 1 + FunctionCosts.SMALL;
     if (opcode == Opcode.THROW || opcode == Opcode.THROW_REF) return EXCEPTION;
-    if (Allocations.of(instruction) != Allocations.NONE) return ALLOCATION;
-    return Allocations.isBulk(opcode) ? BULK : 1;
+    return switch (Allocations.of(instruction)) {
+      case FIXED -> ALLOCATION + Allocation.fixed(instruction, module.types()) / BYTES_PER_FUEL;
+      case BY_LENGTH -> ALLOCATION;
+      case NONE -> Allocations.isBulk(opcode) ? BULK : 1;
+    };
   }
 }

@@ -48,8 +48,11 @@ final class FunctionRewriter {
 
   BinaryWriter rewrite() {
     locals();
-    if (!costs.paidByCallers()) meter.spend(code, costs.entry(), stack);
-    else if (costs.asks()) meter.spend(code, 0, 0);
+    if (!costs.paidByCallers()) {
+      meter.enter(code, costs.entry(), stack);
+    } else if (costs.asks()) {
+      meter.spend(code, 0);
+    }
     if (costs.catches()) meter.take(code, stackLocal);
     if (stack > 0) code.op(Opcode.BLOCK, blockType());
     BinaryReader in = new BinaryReader(module.bytes(), body.code().from(), body.code().to());
@@ -65,7 +68,7 @@ final class FunctionRewriter {
       group.type().write(out);
     }
     if (counts) out.u32(1).u8(ValueType.I32);
-    if (costs.catches()) out.u32(1).u8(ValueType.I64);
+    if (costs.catches()) out.u32(1).u8(ValueType.I32);
   }
 
   /** The type of the block that holds the whole function, so that all ways out lead to its end. */
@@ -121,7 +124,7 @@ final class FunctionRewriter {
     } else if (inQuietLoop()) {
       meter.countMore(code, nextPart(), countLocal);
     } else {
-      meter.spend(code, nextPart(), 0);
+      meter.spend(code, nextPart());
       if (lands(instruction.offset())) meter.restore(code, stackLocal);
     }
   }
@@ -130,7 +133,7 @@ final class FunctionRewriter {
   private void askBefore(int callee) {
     long more = all.get(callee).unaskedAsCallee();
     if (unaskedInPart + more > FunctionCosts.MOST_UNASKED) {
-      meter.spend(code, 0, 0);
+      meter.spend(code, 0);
       unaskedInPart = 0;
     }
     unaskedInPart += more;
@@ -150,11 +153,11 @@ final class FunctionRewriter {
     long fuel = nextPart();
     if (costs.throwingParts().contains(part)) {
       if (inQuietLoop()) meter.payCounted(code, countLocal);
-      meter.spend(code, fuel, stackBeforeThrowing);
+      meter.enter(code, fuel, stackBeforeThrowing);
     } else if (fuel > 0 && inQuietLoop()) {
       meter.countMore(code, fuel, countLocal);
     } else if (fuel > FunctionCosts.MODEST || fuel > 0 && costs.asks()) {
-      meter.spend(code, fuel, 0);
+      meter.spend(code, fuel);
     } else if (fuel > 0) {
       meter.pay(code, fuel);
     }
@@ -185,14 +188,25 @@ final class FunctionRewriter {
 
   /** Pays what was counted if control goes on elsewhere; where that is hard to tell, always. */
   private void leaveQuietLoop(Instruction instruction) {
-    boolean onlyIf = instruction.opcode() == Opcode.BR_IF && takesNothing(instruction.index());
-    if (onlyIf) code.op(Opcode.IF, NO_RESULT);
-    meter.payCounted(code, countLocal);
-    if (onlyIf) {
+    int opcode = instruction.opcode();
+    if (opcode == Opcode.BR_IF && takesNothing(instruction.index())) {
+      code.op(Opcode.IF, NO_RESULT);
+      endCounting();
       code.op(Opcode.BR, instruction.index() + 1L).op(Opcode.END);
-    } else {
-      other(instruction);
+      return;
     }
+    if (Opcode.alwaysLeaves(opcode)) {
+      endCounting();
+    } else {
+      // Control may stay, and then somebody must ask in each turn.
+      meter.spendCounted(code, countLocal);
+    }
+    other(instruction);
+  }
+
+  private void endCounting() {
+    if (costs.asks()) meter.spendCounted(code, countLocal);
+    else meter.payCounted(code, countLocal);
   }
 
   /** Whether a label that is not the function's own has no values. */
@@ -226,7 +240,7 @@ final class FunctionRewriter {
     boolean quiet = inQuietLoop();
     Instruction opened = open.removeLast();
     if (quiet && !inQuietLoop()) {
-      meter.payCounted(code, countLocal);
+      endCounting();
       quietLoop = NONE;
     }
     if (opened.opcode() != Opcode.LOOP && lands(opened.offset())) meter.restore(code, stackLocal);

@@ -15,7 +15,7 @@ public final class GuestModule {
   public static final int RULES_VERSION = 1;
 
   /** Changes whenever the same module is rewritten into other bytes. */
-  public static final int REWRITER_VERSION = 6;
+  public static final int REWRITER_VERSION = 7;
 
   private final ModuleShape shape;
 
@@ -89,13 +89,13 @@ public final class GuestModule {
     return shape.functions().size() - shape.bodies().size();
   }
 
-  /** The index of the global that holds the {@link Meter} in the metered module. */
+  /** The index of the first of the {@link Meter}'s globals in the metered module. */
   public int meterGlobal() {
     return shape.globals();
   }
 
-  /** The index of the global that holds the bytes that may still be allocated. */
-  public int bytesGlobal() {
-    return shape.globals() + 1;
+  /** The index of the first of the {@link Meter}'s functions in the metered module. */
+  public int meterFunction() {
+    return shape.functions().size();
   }
 }

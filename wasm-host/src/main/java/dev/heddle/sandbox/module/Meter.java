@@ -1,53 +1,62 @@
 package dev.heddle.sandbox.module;
 
 /**
- * The number in which a running guest carries what it may still spend: 43 bits of fuel and 19 bits
- * of stack, each below a guard bit that is set until the guest has spent more than it had. So one
- * subtraction and one test pay for both.
+ * In which amounts a running guest carries what it may still spend, and with what it does.
+ *
+ * <p>It has an allowance of fuel, from which it pays, and once that is spent it asks whether to go
+ * on: it is stopped, or takes another allowance from the rest of its fuel. So paying is a
+ * subtraction and a test of its sign.
  */
 public final class Meter {
   /** The most fuel that a call can be given. */
   public static final long MOST_FUEL = (1L << 43) - 1;
 
-  /** The most stack that a call can be given, in units of {@value #SLOTS_PER_UNIT} slots. */
-  public static final int MOST_STACK = (1 << 19) - 1;
+  /** The most fuel that is taken as an allowance: what takes a millisecond, or less. */
+  public static final int ALLOWANCE = 1 << 20;
+
+  /** How much is counted in a local before it is paid. */
+  public static final int MOST_COUNTED = 1 << 14;
+
+  /** What an array takes beside its elements, in bytes. */
+  public static final int ARRAY_HEADER = 48;
 
   /** How many 64-bit slots of a frame are one unit of stack. */
   static final int SLOTS_PER_UNIT = 16;
 
-  static final int STACK_SHIFT = 44;
-  static final long FUEL_MASK = (1L << STACK_SHIFT) - 1;
-  static final long STACK_GUARD = 1L << 63;
-  static final long GUARDS = STACK_GUARD | 1L << 43;
-
-  /** After how much fuel the guest is asked whether to go on; a power of two. */
-  static final int STRIDE = 1 << 14;
-
-  /** Bits that change when another stride of fuel has begun, or stack or fuel has run out. */
-  static final long STRIDES_AND_GUARDS = STACK_GUARD | FUEL_MASK & -STRIDE;
-
-  /** As if nothing had ever been asked: unlike each meter in the bits of strides and guards. */
-  public static final long NEVER_ASKED = 0;
+  /** The most that one payment takes, so that an allowance never passes the smallest number. */
+  static final int MOST_AT_ONCE = 1 << 30;
 
   private Meter() {}
 
-  /** A full meter. */
-  public static long full(long fuel, int stack) {
-    return GUARDS | Math.min(fuel, MOST_FUEL) | (long) Math.min(stack, MOST_STACK) << STACK_SHIFT;
+  /** The globals that are added to a module, in their order behind its own. */
+  public enum Global {
+    /** The fuel that is to be spent before the guest asks whether to go on; 32 bits. */
+    ALLOWANCE,
+    /** The stack that is left; 32 bits. */
+    STACK,
+    /** The bytes that may still be allocated; 64 bits, as those that follow. */
+    BYTES,
+    /** The fuel that is left beyond the allowance. */
+    FUEL
   }
 
-  /** The fuel that is left; negative when more was asked for. */
-  public static long fuel(long meter) {
-    return (meter & FUEL_MASK) - (1L << 43);
-  }
-
-  /** The stack that is left; negative when more was asked for. */
-  public static long stack(long meter) {
-    return (meter >>> STACK_SHIFT) - (1L << 19);
-  }
-
-  /** The meter after fuel was spent on behalf of the guest; at most as much as it can hold. */
-  public static long spend(long meter, long fuel) {
-    return meter - Math.min(fuel, MOST_FUEL);
+  /** The functions that are added to a module, in their order behind its own. */
+  public enum Function {
+    /** Pays fuel, and asks whether to go on when the allowance is spent. */
+    SPEND,
+    /** Pays fuel, and lets whoever spends next find out. */
+    PAY,
+    /** Takes what a loop has counted, and returns it, or 0 once enough was counted to be paid. */
+    COUNT,
+    /** Pays fuel as {@link #SPEND} does, and takes stack. */
+    ENTER,
+    /** Gives the stack back. */
+    LEAVE,
+    /** Takes bytes; whether that was too much is asked together with the fuel. */
+    ALLOCATE_BYTES,
+    /** Takes bytes for a number of elements, which it returns, of so many bytes each. */
+    ALLOCATE_ELEMENTS,
+    /** Pays for a number of elements, which it returns, at so many quarters of fuel for each. */
+    HANDLE_ELEMENTS
   }
 }

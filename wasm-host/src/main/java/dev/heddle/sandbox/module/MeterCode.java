@@ -1,31 +1,22 @@
 package dev.heddle.sandbox.module;
 
-import dev.heddle.sandbox.module.MeterFunctions.Name;
+import dev.heddle.sandbox.module.Meter.Function;
 import java.util.List;
 
 /**
  * The instructions with which a guest spends.
  *
- * <p>Behind the module's own there are three more globals: the {@link Meter}, the bytes that may
- * still be allocated, and the meter as it was when it was last asked whether to go on. Some more
- * functions, {@link MeterFunctions}, are there, too. What was spent in excess is seen by the host
- * in the globals once the guest has trapped.
+ * <p>Behind the module's own there are the globals of {@link Meter} and its functions. What was
+ * spent in excess is seen by the host in the globals once the guest has trapped, or has ended.
  *
- * <p>Whether to go on is asked once in each stride of fuel, {@value Meter#STRIDE}. Who spends sees
- * that another one has begun by comparing with the third global, whoever else has spent meanwhile.
- * Loops in which nobody else spends count in a local.
+ * <p>Loops in which nobody else spends count in a local.
  */
 final class MeterCode {
-  private static final long NO_RESULT = -64;
-  private static final long MOST_COUNTED = 1 << 30;
-
   private final List<DefinedType> types;
-  private final int meter;
   private final MeterFunctions functions;
 
   MeterCode(ModuleShape module) {
     types = module.types();
-    meter = module.globals();
     functions = new MeterFunctions(module);
   }
 
@@ -33,31 +24,42 @@ final class MeterCode {
     return functions;
   }
 
-  /** Pays where a function begins, a turn of a loop, or before what throws. */
-  void spend(InstructionWriter code, long fuel, long stack) {
-    code.op(Opcode.I64_CONST, Math.min(fuel, Meter.MOST_FUEL) + (stack << Meter.STACK_SHIFT));
-    functions.call(code, Name.SPEND);
+  /** Pays where a turn of a loop begins, or a longer piece of code. */
+  void spend(InstructionWriter code, long fuel) {
+    functions.call(code, Function.SPEND, fuel);
+  }
+
+  /** Pays and takes stack, where a function begins or before what throws. */
+  void enter(InstructionWriter code, long fuel, long stack) {
+    if (stack == 0) {
+      spend(code, fuel);
+    } else {
+      functions.number(code, fuel);
+      functions.call(code, Function.ENTER, stack);
+    }
   }
 
   /** Pays, and lets the next beginning of a function or turn of a loop find out. */
   void pay(InstructionWriter code, long fuel) {
-    code.op(Opcode.GLOBAL_GET, meter)
-        .op(Opcode.I64_CONST, fuel)
-        .op(Opcode.I64_SUB)
-        .op(Opcode.GLOBAL_SET, meter);
+    functions.call(code, Function.PAY, fuel);
   }
 
   /** Gives the stack back at the end of a function. */
   void leave(InstructionWriter code, long stack) {
-    code.op(Opcode.GLOBAL_GET, meter)
-        .op(Opcode.I64_CONST, stack << Meter.STACK_SHIFT)
-        .op(Opcode.I64_ADD)
-        .op(Opcode.GLOBAL_SET, meter);
+    functions.call(code, Function.LEAVE, stack);
   }
 
-  /** Takes the meter into a local, for {@link #restore}. */
+  /** Takes what is left of the stack into a local, for {@link #restore}. */
   void take(InstructionWriter code, int local) {
-    code.op(Opcode.GLOBAL_GET, meter).op(Opcode.LOCAL_SET, local);
+    code.op(Opcode.GLOBAL_GET, functions.stack()).op(Opcode.LOCAL_SET, local);
+  }
+
+  /**
+   * Takes the stack back that functions held which an exception has ended: as it was when it was
+   * taken into a local.
+   */
+  void restore(InstructionWriter code, int local) {
+    code.op(Opcode.LOCAL_GET, local).op(Opcode.GLOBAL_SET, functions.stack());
   }
 
   /** Begins to count what is spent in a local. */
@@ -65,80 +67,51 @@ final class MeterCode {
     code.op(Opcode.I32_CONST, 0).op(Opcode.LOCAL_SET, local);
   }
 
-  /** Counts in a local, and pays once a stride is full. */
+  /** Counts in a local, and pays once that is much. */
   void countMore(InstructionWriter code, long fuel, int local) {
     code.op(Opcode.LOCAL_GET, local)
-        .op(Opcode.I32_CONST, Math.min(fuel, MOST_COUNTED))
-        .op(Opcode.I32_ADD)
-        .op(Opcode.LOCAL_TEE, local)
-        .op(Opcode.I32_CONST, Meter.STRIDE)
-        .op(Opcode.I32_GT_U)
-        .op(Opcode.IF, NO_RESULT);
-    functions.settle(code, local);
-    code.op(Opcode.END);
+        .op(Opcode.I32_CONST, Math.min(fuel, Meter.MOST_AT_ONCE))
+        .op(Opcode.I32_ADD);
+    functions.call(code, Function.COUNT);
+    code.op(Opcode.LOCAL_SET, local);
   }
 
-  /** Pays what was counted in a local, and begins anew. */
+  /** Pays what was counted in a local, as {@link #pay} does. */
   void payCounted(InstructionWriter code, int local) {
-    code.op(Opcode.LOCAL_GET, local).op(Opcode.I64_EXTEND_I32_U);
-    functions.call(code, Name.SPEND);
-    count(code, local);
+    code.op(Opcode.LOCAL_GET, local);
+    functions.call(code, Function.PAY);
   }
 
-  /**
-   * Takes the stack back that functions held which an exception has ended: as it was when the meter
-   * was taken into a local.
-   */
-  void restore(InstructionWriter code, int local) {
-    code.op(Opcode.GLOBAL_GET, meter)
-        .op(Opcode.I64_CONST, Meter.FUEL_MASK)
-        .op(Opcode.I64_AND)
-        .op(Opcode.LOCAL_GET, local)
-        .op(Opcode.I64_CONST, ~Meter.FUEL_MASK)
-        .op(Opcode.I64_AND)
-        .op(Opcode.I64_OR)
-        .op(Opcode.GLOBAL_SET, meter);
+  /** Pays what was counted in a local, as {@link #spend} does, and begins anew. */
+  void spendCounted(InstructionWriter code, int local) {
+    code.op(Opcode.LOCAL_GET, local);
+    functions.call(code, Function.SPEND);
+    count(code, local);
   }
 
   /** Pays for what the instruction is about to take, before it does. */
   void allocation(InstructionWriter code, Instruction instruction) {
     switch (Allocations.of(instruction)) {
       case FIXED -> {
-        code.op(Opcode.I64_CONST, fixed(instruction));
-        functions.call(code, Name.ALLOCATE_BYTES);
+        long bytes = Allocation.fixed(instruction, types);
+        functions.call(code, Function.ALLOCATE_BYTES, bytes);
       }
       case BY_LENGTH -> {
-        code.op(Opcode.I64_CONST, element(instruction));
-        functions.call(code, Name.ALLOCATE_ELEMENTS);
+        functions.call(code, Function.ALLOCATE_ELEMENTS, element(instruction));
         if (instruction.opcode() == Opcode.TABLE_GROW) copyTable(code, instruction);
       }
       case NONE -> {
         long quarters = Allocations.quartersOfFuelForEach(instruction.opcode());
-        if (quarters > 0) {
-          code.op(Opcode.I64_CONST, quarters);
-          functions.call(code, Name.HANDLE_ELEMENTS);
-        }
+        if (quarters > 0) functions.call(code, Function.HANDLE_ELEMENTS, quarters);
       }
     }
   }
 
   /** A table that grows is copied, however little it grows. */
   private void copyTable(InstructionWriter code, Instruction instruction) {
-    code.op(Opcode.GLOBAL_GET, meter)
-        .op(Opcode.TABLE_SIZE, instruction.index())
-        .op(Opcode.I64_EXTEND_I32_U)
-        .op(Opcode.I64_SUB)
-        .op(Opcode.GLOBAL_SET, meter);
-  }
-
-  private long fixed(Instruction instruction) {
-    return switch (instruction.opcode()) {
-      case Opcode.ARRAY_NEW_FIXED ->
-          Allocation.ofArray(instruction, types, instruction.immediates()[1]);
-      case Opcode.REF_I31 -> Allocation.SMALL_INTEGER;
-      case Opcode.THROW -> Allocation.EXCEPTION;
-      default -> Allocation.ofStruct(instruction, types);
-    };
+    code.op(Opcode.TABLE_SIZE, instruction.index());
+    functions.call(code, Function.HANDLE_ELEMENTS, Allocations.QUARTERS_OF_FUEL);
+    code.op(Opcode.DROP);
   }
 
   private long element(Instruction instruction) {

@@ -1,141 +1,166 @@
 package dev.heddle.sandbox.module;
 
+import dev.heddle.sandbox.module.Meter.Function;
 import java.util.Arrays;
 import java.util.List;
 
-/** The functions that are added to a module, so that what is done often is written once. */
+/**
+ * The functions that are added to a module, behind its own, so that what is done often is written
+ * once. Of compiled modules a runtime may have shorter ones in their place.
+ */
 final class MeterFunctions {
   private static final long NO_RESULT = -64;
   private static final int QUARTERS_SHIFT = 2;
   private static final ValueType I32 = new ValueType(ValueType.I32, 0);
-  private static final ValueType I64 = new ValueType(ValueType.I64, 0);
-
-  /** What they are for, in their order behind the module's own. */
-  enum Name {
-    ALLOCATE_BYTES(List.of(I64), List.of()),
-    ALLOCATE_ELEMENTS(List.of(I32, I64), List.of(I32)),
-    /** Pays for a number of elements, at so many quarters of fuel for each. */
-    HANDLE_ELEMENTS(List.of(I32, I64), List.of(I32)),
-    /** Pays, and asks whether to go on when another stride has begun since that was last asked. */
-    SPEND(List.of(I64), List.of());
-
-    final DefinedType.Function type;
-
-    Name(List<ValueType> parameters, List<ValueType> results) {
-      type = new DefinedType.Function(parameters, results);
-    }
-  }
 
   private final int first;
-  private final int meter;
-  private final int bytes;
-  private final int asked;
+  private final int globals;
 
   MeterFunctions(ModuleShape module) {
     first = module.functions().size();
-    meter = module.globals();
-    bytes = meter + 1;
-    asked = meter + 2;
+    globals = module.globals();
   }
 
-  void call(InstructionWriter code, Name function) {
-    code.op(Opcode.CALL, index(function));
+  int allowance() {
+    return globals + Meter.Global.ALLOWANCE.ordinal();
   }
 
-  /** The index of one of them. */
-  int index(Name function) {
-    return first + function.ordinal();
+  int stack() {
+    return globals + Meter.Global.STACK.ordinal();
+  }
+
+  private int bytes() {
+    return globals + Meter.Global.BYTES.ordinal();
+  }
+
+  private int fuel() {
+    return globals + Meter.Global.FUEL.ordinal();
+  }
+
+  /** Calls one with a number. */
+  void call(InstructionWriter code, Function function, long number) {
+    number(code, number);
+    call(code, function);
+  }
+
+  void number(InstructionWriter code, long number) {
+    code.op(Opcode.I32_CONST, Math.min(number, Meter.MOST_AT_ONCE));
+  }
+
+  void call(InstructionWriter code, Function function) {
+    code.op(Opcode.CALL, first + function.ordinal());
   }
 
   static List<DefinedType.Function> types() {
-    return Arrays.stream(Name.values()).map(each -> each.type).toList();
+    return Arrays.stream(Function.values()).map(MeterFunctions::type).toList();
+  }
+
+  private static DefinedType.Function type(Function function) {
+    return switch (function) {
+      case SPEND, PAY, LEAVE, ALLOCATE_BYTES -> new DefinedType.Function(List.of(I32), List.of());
+      case ENTER -> new DefinedType.Function(List.of(I32, I32), List.of());
+      case COUNT -> new DefinedType.Function(List.of(I32), List.of(I32));
+      case ALLOCATE_ELEMENTS, HANDLE_ELEMENTS ->
+          new DefinedType.Function(List.of(I32, I32), List.of(I32));
+    };
   }
 
   /** Their bodies, in their order. */
   List<BinaryWriter> bodies() {
-    return Arrays.stream(Name.values()).map(this::body).toList();
+    return Arrays.stream(Function.values()).map(this::body).toList();
   }
 
-  private BinaryWriter body(Name function) {
-    BinaryWriter out = new BinaryWriter(48).u32(0);
+  private BinaryWriter body(Function function) {
+    BinaryWriter out = new BinaryWriter(64).u32(0);
     InstructionWriter code = new InstructionWriter(out);
     switch (function) {
-      case ALLOCATE_BYTES -> allocateBytes(code);
+      case SPEND -> spend(code);
+      case PAY -> add(code, allowance(), Opcode.I32_SUB, 0);
+      case COUNT -> count(code);
+      case ENTER -> enter(code);
+      case LEAVE -> add(code, stack(), Opcode.I32_ADD, 0);
+      case ALLOCATE_BYTES -> {
+        code.op(Opcode.GLOBAL_GET, bytes()).op(Opcode.LOCAL_GET, 0);
+        code.op(Opcode.I64_EXTEND_I32_S).op(Opcode.I64_SUB).op(Opcode.GLOBAL_SET, bytes());
+      }
       case ALLOCATE_ELEMENTS -> allocateElements(code);
       case HANDLE_ELEMENTS -> handleElements(code);
-      case SPEND -> spend(code);
     }
     code.op(Opcode.END);
     return out;
   }
 
-  private void allocateBytes(InstructionWriter code) {
-    code.op(Opcode.GLOBAL_GET, bytes).op(Opcode.LOCAL_GET, 0).op(Opcode.I64_SUB);
-    stopBelowZero(code, 0);
+  private static void add(InstructionWriter code, int global, int addition, int local) {
+    code.op(Opcode.GLOBAL_GET, global).op(Opcode.LOCAL_GET, local).op(addition);
+    code.op(Opcode.GLOBAL_SET, global);
+  }
+
+  private void spend(InstructionWriter code) {
+    add(code, allowance(), Opcode.I32_SUB, 0);
+    code.op(Opcode.GLOBAL_GET, allowance()).op(Opcode.I32_CONST, 0).op(Opcode.I32_LT_S);
+    code.op(Opcode.IF, NO_RESULT);
+    addAllowance(code, Opcode.I64_ADD);
+    code.op(Opcode.I32_CONST, 0).op(Opcode.GLOBAL_SET, allowance());
+    stopWithoutFuel(code);
+    // What is left may be less than another allowance.
+    code.op(Opcode.GLOBAL_GET, fuel()).op(Opcode.I32_WRAP_I64);
+    code.op(Opcode.I32_CONST, Meter.ALLOWANCE);
+    code.op(Opcode.GLOBAL_GET, fuel()).op(Opcode.I64_CONST, Meter.ALLOWANCE);
+    code.op(Opcode.I64_LT_S).op(Opcode.SELECT).op(Opcode.GLOBAL_SET, allowance());
+    addAllowance(code, Opcode.I64_SUB);
+    code.op(Opcode.END);
+  }
+
+  private void addAllowance(InstructionWriter code, int addition) {
+    code.op(Opcode.GLOBAL_GET, fuel()).op(Opcode.GLOBAL_GET, allowance());
+    code.op(Opcode.I64_EXTEND_I32_S).op(addition).op(Opcode.GLOBAL_SET, fuel());
+  }
+
+  private void count(InstructionWriter code) {
+    code.op(Opcode.LOCAL_GET, 0).op(Opcode.I32_CONST, Meter.MOST_COUNTED).op(Opcode.I32_GT_U);
+    code.op(Opcode.IF, NO_RESULT);
+    code.op(Opcode.GLOBAL_GET, fuel());
+    code.op(Opcode.LOCAL_GET, 0).op(Opcode.I64_EXTEND_I32_U).op(Opcode.I64_SUB);
+    code.op(Opcode.GLOBAL_SET, fuel());
+    stopWithoutFuel(code);
+    code.op(Opcode.I32_CONST, 0).op(Opcode.LOCAL_SET, 0);
+    code.op(Opcode.END).op(Opcode.LOCAL_GET, 0);
+  }
+
+  private void enter(InstructionWriter code) {
+    spend(code);
+    add(code, stack(), Opcode.I32_SUB, 1);
+    code.op(Opcode.GLOBAL_GET, stack()).op(Opcode.I32_CONST, 0).op(Opcode.I32_LT_S);
+    stopIf(code);
   }
 
   private void allocateElements(InstructionWriter code) {
-    code.op(Opcode.GLOBAL_GET, bytes);
-    code.op(Opcode.LOCAL_GET, 0).op(Opcode.I64_EXTEND_I32_U).op(Opcode.LOCAL_GET, 1);
-    code.op(Opcode.I64_MUL).op(Opcode.I64_SUB);
-    code.op(Opcode.I64_CONST, Allocation.ARRAY_HEADER).op(Opcode.I64_SUB);
-    stopBelowZero(code, 1);
+    code.op(Opcode.GLOBAL_GET, bytes());
+    code.op(Opcode.LOCAL_GET, 0).op(Opcode.I64_EXTEND_I32_U);
+    code.op(Opcode.LOCAL_GET, 1).op(Opcode.I64_EXTEND_I32_S).op(Opcode.I64_MUL);
+    code.op(Opcode.I64_CONST, Meter.ARRAY_HEADER).op(Opcode.I64_ADD);
+    code.op(Opcode.I64_SUB).op(Opcode.GLOBAL_SET, bytes());
+    code.op(Opcode.GLOBAL_GET, bytes()).op(Opcode.I64_CONST, 0).op(Opcode.I64_LT_S);
+    stopIf(code);
     code.op(Opcode.LOCAL_GET, 0);
   }
 
   private void handleElements(InstructionWriter code) {
-    code.op(Opcode.GLOBAL_GET, meter);
+    code.op(Opcode.GLOBAL_GET, fuel());
     code.op(Opcode.LOCAL_GET, 0).op(Opcode.I64_EXTEND_I32_U);
-    code.op(Opcode.LOCAL_GET, 1).op(Opcode.I64_MUL);
+    code.op(Opcode.LOCAL_GET, 1).op(Opcode.I64_EXTEND_I32_S).op(Opcode.I64_MUL);
     code.op(Opcode.I64_CONST, QUARTERS_SHIFT).op(Opcode.I64_SHR_U).op(Opcode.I64_SUB);
-    code.op(Opcode.LOCAL_TEE, 1).op(Opcode.GLOBAL_SET, meter).op(Opcode.LOCAL_GET, 1);
-    stopWithoutGuards(code);
+    code.op(Opcode.GLOBAL_SET, fuel());
+    stopWithoutFuel(code);
     code.op(Opcode.LOCAL_GET, 0);
   }
 
-  private void spend(InstructionWriter code) {
-    code.op(Opcode.GLOBAL_GET, meter).op(Opcode.LOCAL_GET, 0).op(Opcode.I64_SUB);
-    code.op(Opcode.GLOBAL_SET, meter);
-    // The bits of strides and guards tell in one test whether anything is to be asked.
-    code.op(Opcode.GLOBAL_GET, meter).op(Opcode.GLOBAL_GET, asked).op(Opcode.I64_XOR);
-    code.op(Opcode.I64_CONST, Meter.STRIDES_AND_GUARDS).op(Opcode.I64_AND);
-    code.op(Opcode.I64_CONST, 0).op(Opcode.I64_NE).op(Opcode.IF, NO_RESULT);
-    ask(code);
-    code.op(Opcode.END);
-  }
-
-  /**
-   * Pays what was counted in a local, and asks whether to go on.
-   *
-   * <p>A call of what is seldom called would cost more: behind it the JVM knows nothing any more of
-   * what objects hold, and so reads in each turn of a loop what it could read before.
-   */
-  void settle(InstructionWriter code, int counted) {
-    code.op(Opcode.GLOBAL_GET, meter);
-    code.op(Opcode.LOCAL_GET, counted).op(Opcode.I64_EXTEND_I32_U).op(Opcode.I64_SUB);
-    code.op(Opcode.GLOBAL_SET, meter);
-    code.op(Opcode.I32_CONST, 0).op(Opcode.LOCAL_SET, counted);
-    ask(code);
-  }
-
-  /** Stops the guest when the meter has run out, or another thread has said so. */
-  private void ask(InstructionWriter code) {
-    code.op(Opcode.GLOBAL_GET, meter).op(Opcode.I64_CONST, Meter.GUARDS).op(Opcode.I64_AND);
-    code.op(Opcode.I64_CONST, Meter.GUARDS).op(Opcode.I64_NE);
-    code.op(Opcode.GLOBAL_GET, asked).op(Opcode.I64_EQZ).op(Opcode.I32_OR);
-    stopIf(code);
-    code.op(Opcode.GLOBAL_GET, meter).op(Opcode.GLOBAL_SET, asked);
-  }
-
-  private void stopBelowZero(InstructionWriter code, int local) {
-    code.op(Opcode.LOCAL_TEE, local).op(Opcode.GLOBAL_SET, bytes).op(Opcode.LOCAL_GET, local);
+  /** Stops the guest when fuel or bytes have run out, or another thread has taken the fuel away. */
+  private void stopWithoutFuel(InstructionWriter code) {
+    code.op(Opcode.GLOBAL_GET, fuel());
+    code.op(Opcode.GLOBAL_GET, allowance()).op(Opcode.I64_EXTEND_I32_S).op(Opcode.I64_ADD);
+    code.op(Opcode.GLOBAL_GET, bytes()).op(Opcode.I64_OR);
     code.op(Opcode.I64_CONST, 0).op(Opcode.I64_LT_S);
-    stopIf(code);
-  }
-
-  private static void stopWithoutGuards(InstructionWriter code) {
-    code.op(Opcode.I64_CONST, Meter.GUARDS).op(Opcode.I64_AND);
-    code.op(Opcode.I64_CONST, Meter.GUARDS).op(Opcode.I64_NE);
     stopIf(code);
   }
 

@@ -7,8 +7,6 @@ import java.util.List;
 
 /** Writes a module anew with its meter, and without its custom sections. */
 final class ModuleRewriter {
-  private static final int OUR_GLOBALS = 3;
-
   private final ModuleShape module;
   private final MeterCode meter;
   private final TypeAdditions types;
@@ -81,17 +79,14 @@ final class ModuleRewriter {
   }
 
   private BinaryWriter globals() {
-    BinaryWriter content = counted(Sections.GLOBAL, OUR_GLOBALS);
+    BinaryWriter content = counted(Sections.GLOBAL, Meter.Global.values().length);
     InstructionWriter code = new InstructionWriter(content);
-    global(content, code, Meter.full(Meter.MOST_FUEL, Meter.MOST_STACK));
-    global(content, code, Long.MAX_VALUE);
-    global(content, code, Meter.NEVER_ASKED);
+    for (Meter.Global each : Meter.Global.values()) {
+      boolean narrow = each == Meter.Global.ALLOWANCE || each == Meter.Global.STACK;
+      content.u8(narrow ? ValueType.I32 : ValueType.I64).u8(1);
+      code.op(narrow ? Opcode.I32_CONST : Opcode.I64_CONST, 0).op(Opcode.END);
+    }
     return content;
-  }
-
-  private static void global(BinaryWriter content, InstructionWriter code, long value) {
-    content.u8(ValueType.I64).u8(1);
-    code.op(Opcode.I64_CONST, value).op(Opcode.END);
   }
 
   /** A section's entries behind the number of what it will have. */

@@ -34,6 +34,8 @@ final class Opcode {
   static final int CALL_REF = 0x14;
   static final int RETURN_CALL_REF = 0x15;
   static final int TRY_TABLE = 0x1f;
+  static final int DROP = 0x1a;
+  static final int SELECT = 0x1b;
   static final int LOCAL_GET = 0x20;
   static final int LOCAL_SET = 0x21;
   static final int LOCAL_TEE = 0x22;
@@ -42,21 +44,18 @@ final class Opcode {
   static final int MEMORY_GROW = 0x40;
   static final int I32_CONST = 0x41;
   static final int I64_CONST = 0x42;
+  static final int I32_LT_S = 0x48;
   static final int I32_GT_U = 0x4b;
-  static final int I64_EQZ = 0x50;
-  static final int I64_NE = 0x52;
   static final int I64_LT_S = 0x53;
   static final int I32_ADD = 0x6a;
-  static final int I32_AND = 0x71;
-  static final int I32_OR = 0x72;
+  static final int I32_SUB = 0x6b;
   static final int I64_ADD = 0x7c;
   static final int I64_SUB = 0x7d;
   static final int I64_MUL = 0x7e;
-  static final int I64_AND = 0x83;
   static final int I64_OR = 0x84;
-  static final int I64_XOR = 0x85;
   static final int I64_SHR_U = 0x88;
   static final int I32_WRAP_I64 = 0xa7;
+  static final int I64_EXTEND_I32_S = 0xac;
   static final int I64_EXTEND_I32_U = 0xad;
   static final int REF_NULL = 0xd0;
   static final int REF_FUNC = 0xd2;
@@ -99,7 +98,7 @@ final class Opcode {
   };
 
   static {
-    set("", 0x00, 0x01, ELSE, THROW_REF, END, RETURN, 0x1a, 0x1b, 0xd1, 0xd3, 0xd4);
+    set("", 0x00, 0x01, ELSE, THROW_REF, END, RETURN, DROP, SELECT, 0xd1, 0xd3, 0xd4);
     set("B", BLOCK, LOOP, IF);
     set("BC", TRY_TABLE);
     set("L", BR_TABLE);
@@ -149,5 +148,13 @@ final class Opcode {
 
   static boolean callsInPlaceOfReturning(int opcode) {
     return opcode == RETURN_CALL || opcode == RETURN_CALL_INDIRECT || opcode == RETURN_CALL_REF;
+  }
+
+  /** Whether control goes on elsewhere for certain, and in one place. */
+  static boolean alwaysLeaves(int opcode) {
+    return switch (opcode) {
+      case BR, RETURN, THROW, THROW_REF, UNREACHABLE -> true;
+      default -> false;
+    };
   }
 }

@@ -3,12 +3,9 @@ package dev.heddle.sandbox.endive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.heddle.sandbox.module.HandMade;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import run.endive.wasm.Parser;
-import run.endive.wasm.types.MemoryLimits;
 
 class WasiTest {
   private static final int VECTOR = 16;
@@ -18,7 +15,7 @@ class WasiTest {
   private static final long NOT_SUPPORTED = 52;
 
   private final SilentHost host = new SilentHost();
-  private final MeteredMemory memory = memory();
+  private final MeteredMemory memory = MeteredMemoryTest.memory();
   private final Wasi wasi = new Wasi(host, memory);
 
   @Test
@@ -83,10 +80,5 @@ class WasiTest {
 
   private @Nullable Object call(String name, long... arguments) {
     return wasi.function(name).run(arguments, new Object[0]);
-  }
-
-  private static MeteredMemory memory() {
-    GuestTypes none = new GuestTypes(Parser.parse(HandMade.linearEcho()));
-    return new MeteredMemory(new MemoryLimits(1, 1), none);
   }
 }

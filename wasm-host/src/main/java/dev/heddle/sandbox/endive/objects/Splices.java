@@ -39,7 +39,7 @@ public final class Splices {
   }
 
   /** Puts code in a call's place; what the call gave was 64 bits wide, and may be narrowed next. */
-  static void replace(InsnList code, MethodInsnNode call, InsnList by, boolean narrow) {
+  public static void replace(InsnList code, MethodInsnNode call, InsnList by, boolean narrow) {
     if (narrow) {
       AbstractInsnNode next = call.getNext();
       if (next != null && next.getOpcode() == Opcodes.L2I) {
@@ -53,7 +53,7 @@ public final class Splices {
   }
 
   /** Narrows the 64-bit number that was pushed last before an instruction. */
-  static void narrow(InsnList code, AbstractInsnNode before) {
+  public static void narrow(InsnList code, AbstractInsnNode before) {
     AbstractInsnNode widened = before.getPrevious();
     if (widened != null && widened.getOpcode() == Opcodes.I2L) {
       code.remove(widened);

@@ -1,0 +1,78 @@
+package dev.heddle.sandbox.endive;
+
+import dev.heddle.sandbox.module.Meter;
+import run.endive.runtime.Instance;
+import run.endive.runtime.Memory;
+import run.endive.runtime.WasmException;
+
+/**
+ * What compiled code calls in place of the {@link dev.heddle.sandbox.module.Meter.Function}s of its
+ * module, and does the same: in a fifth of the bytecode, of which the JVM compiles only so much in
+ * one piece. Public only for that code.
+ */
+public final class MeterCalls {
+  private MeterCalls() {}
+
+  /** {@link Meter.Function#SPEND}. */
+  public static void spend(int fuel, Memory memory) {
+    MeteredMemory meter = (MeteredMemory) memory;
+    int left = meter.allowance - fuel;
+    meter.allowance = left < 0 ? meter.ask(left) : left;
+  }
+
+  /** {@link Meter.Function#PAY}. */
+  public static void pay(int fuel, Memory memory) {
+    ((MeteredMemory) memory).allowance -= fuel;
+  }
+
+  /** {@link Meter.Function#COUNT}. */
+  public static int count(int counted, Memory memory) {
+    return counted > Meter.MOST_COUNTED ? ((MeteredMemory) memory).settle(counted) : counted;
+  }
+
+  /** {@link Meter.Function#ENTER}. */
+  public static void enter(int fuel, int stack, Memory memory) {
+    MeteredMemory meter = (MeteredMemory) memory;
+    int left = meter.allowance - fuel;
+    meter.allowance = left < 0 ? meter.ask(left) : left;
+    if ((meter.stack -= stack) < 0) throw meter.exhausted();
+  }
+
+  /** {@link Meter.Function#LEAVE}. */
+  public static void leave(int stack, Memory memory) {
+    ((MeteredMemory) memory).stack += stack;
+  }
+
+  /** {@link Meter.Function#ALLOCATE_BYTES}. */
+  public static void allocateBytes(int bytes, Memory memory) {
+    ((MeteredMemory) memory).bytes -= bytes;
+  }
+
+  /** What a guest throws with an object, which takes so many bytes; with the module's first tag. */
+  public static WasmException thrown(Object object, int bytes, Memory memory, Instance instance) {
+    ((MeteredMemory) memory).bytes -= bytes;
+    WasmException thrown =
+        WasmException.builder()
+            .instance(instance)
+            .tagIdx(0)
+            .args(new long[1])
+            .refArgs(new Object[] {object})
+            .build();
+    instance.registerException(thrown);
+    return thrown;
+  }
+
+  /** {@link Meter.Function#ALLOCATE_ELEMENTS}. */
+  public static int allocateElements(int elements, int bytes, Memory memory) {
+    MeteredMemory meter = (MeteredMemory) memory;
+    meter.bytes -= Integer.toUnsignedLong(elements) * bytes + Meter.ARRAY_HEADER;
+    if (meter.bytes < 0) throw meter.exhausted();
+    return elements;
+  }
+
+  /** {@link Meter.Function#HANDLE_ELEMENTS}. */
+  public static int handleElements(int elements, int quarters, Memory memory) {
+    ((MeteredMemory) memory).spend(Integer.toUnsignedLong(elements) * quarters >>> 2);
+    return elements;
+  }
+}
