@@ -29,7 +29,7 @@ import org.objectweb.asm.tree.VarInsnNode;
  */
 final class GuestCode {
   /** Changes whenever the same compiled code is changed otherwise, or other classes are made. */
-  static final int VERSION = 14;
+  static final int VERSION = 15;
 
   private static final String MEMORY = MeteredMemory.class.getName().replace('.', '/');
   private static final String LAST = "Lrun/endive/runtime/Memory;Lrun/endive/runtime/Instance;";

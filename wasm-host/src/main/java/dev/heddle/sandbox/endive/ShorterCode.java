@@ -97,11 +97,17 @@ final class ShorterCode {
   }
 
   private void compare(JumpInsnNode jump, MethodInsnNode call) {
-    Integer holds = JUMPS.get(call.name.substring(call.name.indexOf('_') + 1));
+    String comparison = call.name.substring(call.name.indexOf('_') + 1);
+    boolean unsigned = comparison.endsWith("_U");
+    Integer holds = JUMPS.get(unsigned ? comparison.replace("_U", "_S") : comparison);
     boolean wide = call.desc.equals("(JJ)I");
     if (holds == null || !wide && !call.desc.equals("(II)I")) return;
     int next = jump.getOpcode() == Opcodes.IFNE ? holds : opposite(holds);
-    if (wide) {
+    if (unsigned) {
+      call.owner = wide ? "java/lang/Long" : "java/lang/Integer";
+      call.name = "compareUnsigned";
+      jump.setOpcode(next);
+    } else if (wide) {
       code.set(call, new InsnNode(Opcodes.LCMP));
       jump.setOpcode(next);
     } else {

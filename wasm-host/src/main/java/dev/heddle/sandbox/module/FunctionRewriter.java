@@ -1,11 +1,13 @@
 package dev.heddle.sandbox.module;
 
 import dev.heddle.sandbox.module.FunctionCosts.Calls;
+import dev.heddle.sandbox.module.LoopIndexes.Index;
 import dev.heddle.sandbox.module.ModuleShape.Body;
 import dev.heddle.sandbox.module.ModuleShape.LocalGroup;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** Writes one function anew, with what it spends. */
 final class FunctionRewriter {
@@ -28,7 +30,9 @@ final class FunctionRewriter {
   private final long stack;
   private int part;
   private long unaskedInPart;
+  private final Map<Integer, Index> indexes;
   private int quietLoop = NONE;
+  private LoopCount count;
   private int leavingPart = NONE;
 
   FunctionRewriter(
@@ -42,6 +46,8 @@ final class FunctionRewriter {
     this.costs = all.get(index);
     this.countLocal = type.parameters().size() + body.localCount();
     this.stackLocal = countLocal + (costs.quietLoops().isEmpty() ? 0 : 1);
+    this.indexes = LoopIndexes.of(module, body, costs);
+    this.count = new LoopCount.Counted(code, meter.functions(), countLocal);
     this.stackBeforeThrowing = all.stackBeforeThrowing(index);
     this.stack = all.stack(index);
   }
@@ -114,7 +120,8 @@ final class FunctionRewriter {
   private void open(Instruction instruction) {
     boolean loop = instruction.opcode() == Opcode.LOOP;
     if (loop && !inQuietLoop() && costs.quietLoops().contains(instruction.offset())) {
-      meter.count(code, countLocal);
+      count = count(instruction);
+      count.begin();
       quietLoop = open.size();
     }
     open.add(instruction);
@@ -122,11 +129,18 @@ final class FunctionRewriter {
     if (!loop) {
       pay();
     } else if (inQuietLoop()) {
-      meter.countMore(code, nextPart(), countLocal);
+      count.turn(nextPart());
     } else {
       meter.spend(code, nextPart());
       if (lands(instruction.offset())) meter.restore(code, stackLocal);
     }
+  }
+
+  private LoopCount count(Instruction loop) {
+    Index index = indexes.get(loop.offset());
+    return index == null
+        ? new LoopCount.Counted(code, meter.functions(), countLocal)
+        : new LoopCount.Indexed(code, meter.functions(), countLocal, index);
   }
 
   /** Asks whether to go on if much may have been paid by others in this part. */
@@ -152,10 +166,10 @@ final class FunctionRewriter {
   private void pay() {
     long fuel = nextPart();
     if (costs.throwingParts().contains(part)) {
-      if (inQuietLoop()) meter.payCounted(code, countLocal);
+      if (inQuietLoop()) count.pay();
       meter.enter(code, fuel, stackBeforeThrowing);
     } else if (fuel > 0 && inQuietLoop()) {
-      meter.countMore(code, fuel, countLocal);
+      count.more(fuel);
     } else if (fuel > FunctionCosts.MODEST || fuel > 0 && costs.asks()) {
       meter.spend(code, fuel);
     } else if (fuel > 0) {
@@ -199,14 +213,14 @@ final class FunctionRewriter {
       endCounting();
     } else {
       // Control may stay, and then somebody must ask in each turn.
-      meter.spendCounted(code, countLocal);
+      count.spend();
     }
     other(instruction);
   }
 
   private void endCounting() {
-    if (costs.asks()) meter.spendCounted(code, countLocal);
-    else meter.payCounted(code, countLocal);
+    count.pay();
+    if (costs.asks()) meter.spend(code, 0);
   }
 
   /** Whether a label that is not the function's own has no values. */

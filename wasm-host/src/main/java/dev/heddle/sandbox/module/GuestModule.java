@@ -15,7 +15,7 @@ public final class GuestModule {
   public static final int RULES_VERSION = 1;
 
   /** Changes whenever the same module is rewritten into other bytes. */
-  public static final int REWRITER_VERSION = 7;
+  public static final int REWRITER_VERSION = 8;
 
   private final ModuleShape shape;
 

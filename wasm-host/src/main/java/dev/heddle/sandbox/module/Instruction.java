@@ -1,6 +1,7 @@
 package dev.heddle.sandbox.module;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // never compared, and never seen outside this package
 record Instruction(int opcode, int offset, long[] immediates) {
   private static final long[] NONE = {};
+  private static final int[] NO_LABELS = {};
   private static final int NO_TYPE = 0x40;
 
   int index() {
@@ -138,6 +140,17 @@ record Instruction(int opcode, int offset, long[] immediates) {
       labels[i] = (int) immediates[at++];
     }
     return labels;
+  }
+
+  /** The labels that it may branch to, counted from where it stands. */
+  int[] labels() {
+    return switch (opcode) {
+      case Opcode.BR, Opcode.BR_IF, Opcode.BR_ON_NULL, Opcode.BR_ON_NON_NULL ->
+          new int[] {(int) immediates[0]};
+      case Opcode.BR_ON_CAST, Opcode.BR_ON_CAST_FAIL -> new int[] {(int) immediates[1]};
+      case Opcode.BR_TABLE -> Arrays.stream(immediates).mapToInt(each -> (int) each).toArray();
+      default -> Objects.requireNonNullElse(catchLabels(), NO_LABELS);
+    };
   }
 
   /** How many of the immediates are the block's type. */

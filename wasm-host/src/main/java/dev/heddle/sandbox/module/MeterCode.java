@@ -8,8 +8,6 @@ import java.util.List;
  *
  * <p>Behind the module's own there are the globals of {@link Meter} and its functions. What was
  * spent in excess is seen by the host in the globals once the guest has trapped, or has ended.
- *
- * <p>Loops in which nobody else spends count in a local.
  */
 final class MeterCode {
   private final List<DefinedType> types;
@@ -60,33 +58,6 @@ final class MeterCode {
    */
   void restore(InstructionWriter code, int local) {
     code.op(Opcode.LOCAL_GET, local).op(Opcode.GLOBAL_SET, functions.stack());
-  }
-
-  /** Begins to count what is spent in a local. */
-  void count(InstructionWriter code, int local) {
-    code.op(Opcode.I32_CONST, 0).op(Opcode.LOCAL_SET, local);
-  }
-
-  /** Counts in a local, and pays once that is much. */
-  void countMore(InstructionWriter code, long fuel, int local) {
-    code.op(Opcode.LOCAL_GET, local)
-        .op(Opcode.I32_CONST, Math.min(fuel, Meter.MOST_AT_ONCE))
-        .op(Opcode.I32_ADD);
-    functions.call(code, Function.COUNT);
-    code.op(Opcode.LOCAL_SET, local);
-  }
-
-  /** Pays what was counted in a local, as {@link #pay} does. */
-  void payCounted(InstructionWriter code, int local) {
-    code.op(Opcode.LOCAL_GET, local);
-    functions.call(code, Function.PAY);
-  }
-
-  /** Pays what was counted in a local, as {@link #spend} does, and begins anew. */
-  void spendCounted(InstructionWriter code, int local) {
-    code.op(Opcode.LOCAL_GET, local);
-    functions.call(code, Function.SPEND);
-    count(code, local);
   }
 
   /** Pays for what the instruction is about to take, before it does. */

@@ -46,9 +46,11 @@ final class Opcode {
   static final int I64_CONST = 0x42;
   static final int I32_LT_S = 0x48;
   static final int I32_GT_U = 0x4b;
+  static final int I32_GE_U = 0x4f;
   static final int I64_LT_S = 0x53;
   static final int I32_ADD = 0x6a;
   static final int I32_SUB = 0x6b;
+  static final int I32_MUL = 0x6c;
   static final int I64_ADD = 0x7c;
   static final int I64_SUB = 0x7d;
   static final int I64_MUL = 0x7e;

@@ -52,6 +52,22 @@ class EndiveMeteringTest {
   }
 
   @Test
+  void stopsALoopWhoseIndexHasNoEnd() {
+    for (int step : new int[] {1, 7, 1 << 10, -1, 1 << 11}) {
+      GuestInstance instance = instance(code -> growing(code, step));
+
+      assertThatThrownBy(() -> instance.invoke(0, REQUEST)).isInstanceOf(GuestTrapException.class);
+      assertThat(instance.fuel()).isBetween(-(1L << 16), -1L);
+    }
+    stops(instance(code -> growing(code, 1)), FOR_EVER);
+  }
+
+  private static void growing(Code code, int step) {
+    code.op(LOOP, NOTHING).op(LOCAL_GET, 0).op(I32_CONST, step).op(0x6a).op(0x21, 0);
+    code.op(BR, 0).op(END).op(UNREACHABLE);
+  }
+
+  @Test
   void stopsRecursion() {
     HandMade module = new HandMade();
     int self =

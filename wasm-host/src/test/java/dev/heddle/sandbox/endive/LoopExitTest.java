@@ -20,7 +20,9 @@ import dev.heddle.sandbox.engine.GuestInstance;
 import dev.heddle.sandbox.engine.GuestTrapException;
 import dev.heddle.sandbox.module.HandMade;
 import dev.heddle.sandbox.module.ModuleBuilder.Code;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LoopExitTest {
   private static final int LOCAL_SET = 0x21;
   private static final int EQUAL_ZERO = 0x45;
+  private static final int ADD = 0x6a;
   private static final int SUBTRACT = 0x6b;
   private static final int DROP = 0x1a;
   private static final int IF = 0x04;
@@ -41,39 +44,44 @@ class LoopExitTest {
   private static final int SPENDS = 1;
   private static final int MAY_THROW = 2;
 
-  /** What a loop does in its last turn; the number of turns left is in local 0. */
+  /** What a loop does in its last turn; how far the last one is, is in local 0. */
   enum Exit {
-    END_OF_LOOP(c -> c.op(LOCAL_GET, 0).op(BR_IF, 0).op(END)),
-    BRANCH(c -> last(c, d -> d.op(BR, 2)).op(BR, 0).op(END)),
-    BRANCH_IF(c -> c.op(LOCAL_GET, 0).op(EQUAL_ZERO).op(BR_IF, 1).op(BR, 0).op(END)),
+    END_OF_LOOP((c, count) -> c.op(LOCAL_GET, 0).op(BR_IF, 0).op(END)),
+    BRANCH((c, count) -> last(c, d -> d.op(BR, 2)).op(BR, 0).op(END)),
+    BRANCH_IF((c, count) -> c.op(LOCAL_GET, 0).op(EQUAL_ZERO).op(BR_IF, 1).op(BR, 0).op(END)),
     BRANCH_IF_WITH_A_VALUE(
-        c -> {
+        (c, count) -> {
           c.op(BLOCK, I32).op(LOOP, NOTHING);
-          counted(c).op(I32_CONST, 7).op(LOCAL_GET, 0).op(EQUAL_ZERO).op(BR_IF, 1).op(DROP);
+          count.apply(c).op(I32_CONST, 7).op(LOCAL_GET, 0).op(EQUAL_ZERO).op(BR_IF, 1).op(DROP);
           c.op(BR, 0).op(END).op(UNREACHABLE).op(END).op(DROP).op(END);
         }),
-    BRANCH_BY_TABLE(c -> c.op(LOCAL_GET, 0).op(0x0e, 1, 0).op(END)),
-    BRANCH_ON_NULL(c -> last(c, d -> d.op(0xd0, 0).op(0xd5, 2).op(DROP)).op(BR, 0).op(END)),
-    RETURN(c -> last(c, d -> d.op(LOCAL_GET, 1).op(0x0f)).op(BR, 0).op(END)),
-    TAIL_CALL(c -> last(c, d -> d.op(I32_CONST, 1).op(LOCAL_GET, 1).op(0x12, 3)).op(BR, 0).op(END)),
-    THROW(c -> last(c, d -> d.op(0x08, 0)).op(BR, 0).op(END)),
-    CALL_OF_ONE_THAT_THROWS(c -> last(c, d -> d.op(CALL, THROWS)).op(BR, 0).op(END)),
-    CALL_OF_ONE_THAT_MAY_THROW(c -> c.op(LOCAL_GET, 0).op(CALL, MAY_THROW).op(BR, 0).op(END)),
-    CALL_BEFORE_A_THROW(c -> last(c, d -> spends(d).op(0x08, 0)).op(BR, 0).op(END)),
-    CALL_BEFORE_A_BRANCH(c -> last(c, d -> spends(d).op(BR, 2)).op(BR, 0).op(END)),
-    CALL_BEFORE_A_RETURN(c -> last(c, d -> spends(d).op(LOCAL_GET, 1).op(0x0f)).op(BR, 0).op(END)),
+    BRANCH_BY_TABLE((c, count) -> c.op(LOCAL_GET, 0).op(0x0e, 1, 0).op(END)),
+    BRANCH_ON_NULL(
+        (c, count) -> last(c, d -> d.op(0xd0, 0).op(0xd5, 2).op(DROP)).op(BR, 0).op(END)),
+    RETURN((c, count) -> last(c, d -> d.op(LOCAL_GET, 1).op(0x0f)).op(BR, 0).op(END)),
+    TAIL_CALL(
+        (c, count) ->
+            last(c, d -> d.op(I32_CONST, 1).op(LOCAL_GET, 1).op(0x12, 3)).op(BR, 0).op(END)),
+    THROW((c, count) -> last(c, d -> d.op(0x08, 0)).op(BR, 0).op(END)),
+    CALL_OF_ONE_THAT_THROWS((c, count) -> last(c, d -> d.op(CALL, THROWS)).op(BR, 0).op(END)),
+    CALL_OF_ONE_THAT_MAY_THROW(
+        (c, count) -> c.op(LOCAL_GET, 0).op(CALL, MAY_THROW).op(BR, 0).op(END)),
+    CALL_BEFORE_A_THROW((c, count) -> last(c, d -> spends(d).op(0x08, 0)).op(BR, 0).op(END)),
+    CALL_BEFORE_A_BRANCH((c, count) -> last(c, d -> spends(d).op(BR, 2)).op(BR, 0).op(END)),
+    CALL_BEFORE_A_RETURN(
+        (c, count) -> last(c, d -> spends(d).op(LOCAL_GET, 1).op(0x0f)).op(BR, 0).op(END)),
     CALL_BEFORE_A_BRANCH_INSIDE(
-        c -> last(c, d -> spends(d).op(BR, 0)).op(LOCAL_GET, 0).op(BR_IF, 0).op(END)),
-    TRAP(c -> last(c, d -> d.op(UNREACHABLE)).op(BR, 0).op(END)),
+        (c, count) -> last(c, d -> spends(d).op(BR, 0)).op(LOCAL_GET, 0).op(BR_IF, 0).op(END)),
+    TRAP((c, count) -> last(c, d -> d.op(UNREACHABLE)).op(BR, 0).op(END)),
     LOOP_INSIDE(
-        c -> {
+        (c, count) -> {
           c.op(LOOP, NOTHING);
-          counted(c).op(LOCAL_GET, 0).op(BR_IF, 0).op(END).op(END);
+          count.apply(c).op(LOCAL_GET, 0).op(BR_IF, 0).op(END).op(END);
         });
 
-    private final Consumer<Code> rest;
+    private final BiConsumer<Code, UnaryOperator<Code>> rest;
 
-    Exit(Consumer<Code> rest) {
+    Exit(BiConsumer<Code, UnaryOperator<Code>> rest) {
       this.rest = rest;
     }
 
@@ -91,17 +99,27 @@ class LoopExitTest {
   @ParameterizedTest
   @EnumSource
   void whatALoopSpentIsSeenBehindIt(Exit exit) {
-    long more = spent(exit, 2 * TURNS) - spent(exit, TURNS);
+    // Too large a step for an index.
+    assertSeen(exit, 1 << 11);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatALoopSpentThatHasAnIndexIsSeenBehindIt(Exit exit) {
+    assertSeen(exit, 1);
+    assertSeen(exit, -1);
+  }
+
+  private static void assertSeen(Exit exit, int step) {
+    long more = spent(exit, step, 2 * TURNS) - spent(exit, step, TURNS);
 
     assertThat(more).isGreaterThanOrEqualTo((long) TURNS * LEAST_FOR_A_TURN);
     assertThat(more).isLessThan(TURNS * 50L);
   }
 
-  private static Code counted(Code code) {
-    return code.op(LOCAL_GET, 0).op(I32_CONST, 1).op(SUBTRACT).op(LOCAL_SET, 0);
-  }
-
-  private static long spent(Exit exit, int turns) {
+  private static long spent(Exit exit, int step, int turns) {
+    UnaryOperator<Code> count =
+        code -> code.op(LOCAL_GET, 0).op(I32_CONST, step).op(ADD).op(LOCAL_SET, 0);
     HandMade module = new HandMade();
     module.builder.tag(HandMade.NOTHING);
     module.builder.function(HandMade.NOTHING, code -> code.op(0x08, 0));
@@ -119,8 +137,11 @@ class LoopExitTest {
         module.builder.function(
             HandMade.INVOKE,
             code -> {
-              code.op(I32_CONST, turns).op(LOCAL_SET, 0).op(BLOCK, NOTHING).op(LOOP, NOTHING);
-              exit.rest.accept(counted(code));
+              code.op(I32_CONST, -step * turns)
+                  .op(LOCAL_SET, 0)
+                  .op(BLOCK, NOTHING)
+                  .op(LOOP, NOTHING);
+              exit.rest.accept(count.apply(code), count);
               code.op(END).op(LOCAL_GET, 1);
             });
     GuestInstance instance = instance(module.build(code -> caught(code, looping)));
