@@ -44,15 +44,8 @@ final class CartsInRedisIT {
   }
 
   private static Heddle start(CopiedBoutique boutique, RedisServer redis) throws IOException {
-    return boutique.start(
-        "run",
-        "--port",
-        "0",
-        "--processes",
-        "1",
-        "--placement",
-        "all=remote",
-        "--",
+    return boutique.startRemote(
+        1,
         "--heddle.replicas.patience=60s",
         "--heddle.request.deadline=60s",
         "--heddle.key-value.backend=redis",

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /** The packaged boutique in a project of its own, run from the command line. */
 record CopiedBoutique(Path project) {
@@ -36,6 +37,17 @@ record CopiedBoutique(Path project) {
   /** Starts a command. */
   Heddle start(String... arguments) throws IOException {
     return Heddle.start(project, arguments);
+  }
+
+  /** Runs it with all its components in so many replicas, and more options of the application. */
+  Heddle startRemote(int processes, String... application) throws IOException {
+    Stream<String> command =
+        Stream.of("run", "--port", "0", "--processes", String.valueOf(processes));
+    Stream<String> placement = Stream.of("--placement", "all=remote", "--");
+    return start(
+        Stream.of(command, placement, Stream.of(application))
+            .flatMap(each -> each)
+            .toArray(String[]::new));
   }
 
   /** Where the boutique answers, once it does. */

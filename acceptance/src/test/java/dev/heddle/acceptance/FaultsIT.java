@@ -36,17 +36,8 @@ final class FaultsIT {
   @Test
   void nothingThatWasAcknowledgedIsLostAndNoOrderIsMadeTwice() throws Exception {
     try (Heddle run =
-        boutique.start(
-            "run",
-            "--port",
-            "0",
-            "--processes",
-            "3",
-            "--placement",
-            "all=remote",
-            "--",
-            "--heddle.replicas.patience=60s",
-            "--heddle.request.deadline=60s")) {
+        boutique.startRemote(
+            3, "--heddle.replicas.patience=60s", "--heddle.request.deadline=60s")) {
       String url = CopiedBoutique.url(run);
       AtomicBoolean over = new AtomicBoolean();
       List<Buyer> buyers = new ArrayList<>();
@@ -77,17 +68,7 @@ final class FaultsIT {
   @Test
   void aFrozenReplicaIsLeftAloneAndComesBack() throws Exception {
     try (Heddle run =
-        boutique.start(
-            "run",
-            "--port",
-            "0",
-            "--processes",
-            "2",
-            "--placement",
-            "all=remote",
-            "--",
-            "--heddle.request.deadline=3s",
-            "--heddle.trail.enabled=true")) {
+        boutique.startRemote(2, "--heddle.request.deadline=3s", "--heddle.trail.enabled=true")) {
       Customer customer = new Customer(CopiedBoutique.url(run));
       awaitPage(customer, "replica-1");
       Replica frozen = Replica.ready(customer.url()).getFirst();

@@ -111,15 +111,8 @@ final class ProcessesIT {
   @Test
   void componentsStayInTheProcessesThatConfigurationKeepsThemTo() throws Exception {
     try (Heddle run =
-        boutique.start(
-            "run",
-            "--port",
-            "0",
-            "--processes",
-            "2",
-            "--placement",
-            "all=remote",
-            "--",
+        boutique.startRemote(
+            2,
             "--heddle.components.CartCache.only-in=application",
             "--heddle.components.Currency.only-in=replica-2",
             "--heddle.replicas.patience=60s",

@@ -32,20 +32,15 @@ final class PlacementRulesCheck {
   List<Problem> problems() {
     rules.forEach(
         (component, asked) -> {
-          sorted(asked.togetherWith()).forEach(other -> checkName(component, TOGETHER, other));
-          sorted(asked.apartFrom()).forEach(other -> checkName(component, APART, other));
+          asked.togetherWith().forEach(other -> checkName(component, TOGETHER, other));
+          asked.apartFrom().forEach(other -> checkName(component, APART, other));
         });
-    rules.forEach((one, asked) -> sorted(asked.togetherWith()).forEach(other -> join(one, other)));
-    rules.forEach(
-        (one, asked) -> sorted(asked.apartFrom()).forEach(other -> checkApart(one, other)));
+    rules.forEach((one, asked) -> asked.togetherWith().forEach(other -> join(one, other)));
+    rules.forEach((one, asked) -> asked.apartFrom().forEach(other -> checkApart(one, other)));
     Set.copyOf(groups.values()).stream()
         .sorted((one, other) -> one.first().compareTo(other.first()))
         .forEach(this::checkPlaces);
     return List.copyOf(problems);
-  }
-
-  private static TreeSet<String> sorted(Set<String> names) {
-    return new TreeSet<>(names);
   }
 
   private static String property(String component, String rule) {

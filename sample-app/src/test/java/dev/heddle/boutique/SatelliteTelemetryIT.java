@@ -6,10 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.heddle.boutique.TraceReceiver.ReceivedSpan;
 import dev.heddle.conformance.server.RedisServer;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the shop's own process and a satellite tell of one request. */
 @Timeout(300)
 final class SatelliteTelemetryIT {
-  private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
-  private static final String CLIENT = "00f067aa0ba902b7";
-
-  private final HttpClient client = HttpClient.newHttpClient();
-
   @TempDir private Path folder;
 
   @Test
@@ -76,11 +67,11 @@ final class SatelliteTelemetryIT {
                     "--heddle.replica.listen=" + there,
                     "--heddle.replicas.addresses=" + home,
                     "--heddle.placement=sandboxed"))) {
-      get(front, "/product/6E92ZMYYFZ");
+      TracedClient.get(front, "/product/6E92ZMYYFZ");
       satellite.stop();
-      List<ReceivedSpan> spans = receiver.await(TRACE, SatelliteTelemetryIT::complete);
+      List<ReceivedSpan> spans = receiver.await(TracedClient.TRACE, SatelliteTelemetryIT::complete);
       ReceivedSpan request = only(spans, "http get /product/{id} SERVER of front");
-      assertThat(request.parent()).isEqualTo(CLIENT);
+      assertThat(request.parent()).isEqualTo(TracedClient.SPAN);
       assertThat(ancestors(spans, "Catalog.list INTERNAL of satellite sandboxed"))
           .containsExactly(
               "Recommendation.recommend SERVER of satellite sandboxed",
@@ -112,14 +103,5 @@ final class SatelliteTelemetryIT {
     arguments.add("--management.opentelemetry.tracing.export.otlp.endpoint=" + receiver.url());
     arguments.add("--management.opentelemetry.tracing.export.schedule-delay=" + delay);
     return arguments.toArray(String[]::new);
-  }
-
-  private void get(ShopProcess shop, String path) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + shop.port() + path))
-            .header("traceparent", "00-" + TRACE + "-" + CLIENT + "-01")
-            .build();
-    var response = client.send(request, BodyHandlers.ofString());
-    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
   }
 }

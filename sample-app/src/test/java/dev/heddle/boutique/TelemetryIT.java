@@ -5,10 +5,6 @@ import static dev.heddle.boutique.TraceReceiver.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.heddle.boutique.TraceReceiver.ReceivedSpan;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What two processes of the shop tell of one request. */
 final class TelemetryIT {
-  private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
-  private static final String CLIENT = "00f067aa0ba902b7";
-
-  private final HttpClient client = HttpClient.newHttpClient();
-
   @Test
   void oneRequestIsOneTraceAndItsCallsAreCounted(@TempDir Path folder) throws Exception {
     String socket = "unix:" + folder.resolve("replica");
@@ -45,10 +36,10 @@ final class TelemetryIT {
                 "--heddle.components.Currency.placement=sandboxed",
                 "--heddle.components.Recommendation.placement=remote")) {
       assertThat(replica.port()).isPositive();
-      get(front, "/product/6E92ZMYYFZ");
-      List<ReceivedSpan> spans = receiver.await(TRACE, TelemetryIT::complete);
+      TracedClient.get(front, "/product/6E92ZMYYFZ");
+      List<ReceivedSpan> spans = receiver.await(TracedClient.TRACE, TelemetryIT::complete);
       ReceivedSpan request = only(spans, "http get /product/{id} SERVER of front");
-      assertThat(request.parent()).isEqualTo(CLIENT);
+      assertThat(request.parent()).isEqualTo(TracedClient.SPAN);
       assertThat(ancestors(spans, "Catalog.get INTERNAL of front local"))
           .containsExactly(request.line());
       assertThat(ancestors(spans, "Currency.convert INTERNAL of front sandboxed"))
@@ -62,7 +53,7 @@ final class TelemetryIT {
           .containsEntry("heddle.replica", "one")
           .containsEntry("heddle.caller", "Front")
           .containsEntry("rpc.system.name", "heddle");
-      assertThat(get(front, "/actuator/prometheus").lines())
+      assertThat(TracedClient.get(front, "/actuator/prometheus").lines())
           .contains(counted("Currency", "convert", "sandboxed"))
           .contains(counted("Recommendation", "recommend", "remote"))
           .contains(counted("Ad", "fitting", "local"))
@@ -88,15 +79,5 @@ final class TelemetryIT {
   private static String counted(String callee, String method, String placement) {
     return "heddle_calls_total{callee=\"%s\",caller=\"Front\",method=\"%s\",placement=\"%s\"} 1.0"
         .formatted(callee, method, placement);
-  }
-
-  private String get(ShopProcess shop, String path) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + shop.port() + path))
-            .header("traceparent", "00-" + TRACE + "-" + CLIENT + "-01")
-            .build();
-    var response = client.send(request, BodyHandlers.ofString());
-    assertThat(response.statusCode()).isEqualTo(200);
-    return response.body();
   }
 }

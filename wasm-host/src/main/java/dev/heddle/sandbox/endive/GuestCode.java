@@ -97,7 +97,7 @@ final class GuestCode {
     int index = Splices.constant(pushed);
     if (index >= meterGlobal) {
       code.remove(pushed);
-      meter(code, call, instance, index - meterGlobal);
+      meter(code, call, instance, GLOBALS[index - meterGlobal]);
     } else if (ownGlobals) {
       code.set(instance, new VarInsnNode(Opcodes.ALOAD, instance.var - 1));
       call.owner = MEMORY;
@@ -105,9 +105,10 @@ final class GuestCode {
     }
   }
 
-  private static void meter(InsnList code, MethodInsnNode call, VarInsnNode instance, int index) {
+  private static void meter(
+      InsnList code, MethodInsnNode call, VarInsnNode instance, Global global) {
     boolean read = call.name.equals("readGlobal");
-    boolean narrow = GLOBALS[index] == Global.ALLOWANCE || GLOBALS[index] == Global.STACK;
+    boolean narrow = global.narrow();
     InsnList by = new InsnList();
     by.add(new VarInsnNode(Opcodes.ALOAD, instance.var - 1));
     by.add(new TypeInsnNode(Opcodes.CHECKCAST, MEMORY));
@@ -119,7 +120,7 @@ final class GuestCode {
       by.add(new InsnNode(Opcodes.POP));
     }
     int opcode = read ? Opcodes.GETFIELD : Opcodes.PUTFIELD;
-    String field = GLOBALS[index].name().toLowerCase(Locale.ROOT);
+    String field = global.name().toLowerCase(Locale.ROOT);
     by.add(new FieldInsnNode(opcode, MEMORY, field, narrow ? "I" : "J"));
     code.remove(instance);
     Splices.replace(code, call, by, read && narrow);

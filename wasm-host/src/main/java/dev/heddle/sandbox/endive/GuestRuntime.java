@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.heddle.sandbox.engine.Budget;
 import dev.heddle.sandbox.engine.GuestTrapException;
 import dev.heddle.sandbox.engine.GuestTrapException.Reason;
+import dev.heddle.sandbox.module.Meter;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import run.endive.runtime.CallResult;
@@ -186,7 +187,7 @@ final class GuestRuntime {
         run.endive.wasm.types.ValType type,
         run.endive.wasm.types.MutabilityType mutability) {
       int index = next++;
-      if (index >= meter) return new MeterGlobal(memory, index - meter, type);
+      if (index >= meter) return new MeterGlobal(memory, Meter.Global.values()[index - meter]);
       return GlobalInstance.builder()
           .valueLow(value)
           .valueHigh(high)

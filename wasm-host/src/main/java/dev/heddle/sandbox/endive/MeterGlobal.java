@@ -1,5 +1,6 @@
 package dev.heddle.sandbox.endive;
 
+import dev.heddle.sandbox.module.Meter.Global;
 import run.endive.runtime.GlobalInstance;
 import run.endive.wasm.types.MutabilityType;
 import run.endive.wasm.types.ValType;
@@ -9,11 +10,11 @@ import run.endive.wasm.types.ValType;
  */
 final class MeterGlobal extends GlobalInstance {
   private final MeteredMemory memory;
-  private final int which;
+  private final Global which;
 
   @SuppressWarnings("deprecation") // the builder makes no subclasses
-  MeterGlobal(MeteredMemory memory, int which, ValType type) {
-    super(0, 0, type, MutabilityType.Var);
+  MeterGlobal(MeteredMemory memory, Global which) {
+    super(0, 0, which.narrow() ? ValType.I32 : ValType.I64, MutabilityType.Var);
     this.memory = memory;
     this.which = which;
   }
@@ -21,10 +22,10 @@ final class MeterGlobal extends GlobalInstance {
   @Override
   public long getValue() {
     return switch (which) {
-      case 0 -> memory.allowance;
-      case 1 -> memory.stack;
-      case 2 -> memory.bytes;
-      default -> memory.fuel;
+      case ALLOWANCE -> memory.allowance;
+      case STACK -> memory.stack;
+      case BYTES -> memory.bytes;
+      case FUEL -> memory.fuel;
     };
   }
 
@@ -36,10 +37,10 @@ final class MeterGlobal extends GlobalInstance {
   @Override
   public void setValue(long value) {
     switch (which) {
-      case 0 -> memory.allowance = (int) value;
-      case 1 -> memory.stack = (int) value;
-      case 2 -> memory.bytes = value;
-      default -> memory.fuel = value;
+      case ALLOWANCE -> memory.allowance = (int) value;
+      case STACK -> memory.stack = (int) value;
+      case BYTES -> memory.bytes = value;
+      case FUEL -> memory.fuel = value;
     }
   }
 

@@ -186,11 +186,7 @@ final class FunctionRewriter {
     return switch (opcode) {
       case Opcode.CALL -> all.get(instruction.index()).throwing() || leavingPart == part;
       case Opcode.THROW, Opcode.THROW_REF, Opcode.UNREACHABLE, Opcode.RETURN -> true;
-      case Opcode.BR_TABLE -> Arrays.stream(instruction.immediates()).anyMatch(this::leaves);
-      case Opcode.BR_ON_CAST, Opcode.BR_ON_CAST_FAIL -> leaves(instruction.immediates()[1]);
-      case Opcode.BR, Opcode.BR_IF, Opcode.BR_ON_NULL, Opcode.BR_ON_NON_NULL ->
-          leaves(instruction.index());
-      default -> leavingPart == part;
+      default -> leavingPart == part || Arrays.stream(instruction.labels()).anyMatch(this::leaves);
     };
   }
 
@@ -234,7 +230,7 @@ final class FunctionRewriter {
     return loop ? function.parameters().isEmpty() : function.results().isEmpty();
   }
 
-  private boolean leaves(long label) {
+  private boolean leaves(int label) {
     return open.size() - 1 - label < quietLoop;
   }
 

@@ -30,14 +30,19 @@ public final class Meter {
 
   /** The globals that are added to a module, in their order behind its own. */
   public enum Global {
-    /** The fuel that is to be spent before the guest asks whether to go on; 32 bits. */
+    /** The fuel that is to be spent before the guest asks whether to go on. */
     ALLOWANCE,
-    /** The stack that is left; 32 bits. */
+    /** The stack that is left. */
     STACK,
-    /** The bytes that may still be allocated; 64 bits, as those that follow. */
+    /** The bytes that may still be allocated. */
     BYTES,
     /** The fuel that is left beyond the allowance. */
-    FUEL
+    FUEL;
+
+    /** Whether it has 32 bits; it has 64 otherwise. */
+    public boolean narrow() {
+      return this == ALLOWANCE || this == STACK;
+    }
   }
 
   /** The functions that are added to a module, in their order behind its own. */

@@ -82,9 +82,8 @@ final class ModuleRewriter {
     BinaryWriter content = counted(Sections.GLOBAL, Meter.Global.values().length);
     InstructionWriter code = new InstructionWriter(content);
     for (Meter.Global each : Meter.Global.values()) {
-      boolean narrow = each == Meter.Global.ALLOWANCE || each == Meter.Global.STACK;
-      content.u8(narrow ? ValueType.I32 : ValueType.I64).u8(1);
-      code.op(narrow ? Opcode.I32_CONST : Opcode.I64_CONST, 0).op(Opcode.END);
+      content.u8(each.narrow() ? ValueType.I32 : ValueType.I64).u8(1);
+      code.op(each.narrow() ? Opcode.I32_CONST : Opcode.I64_CONST, 0).op(Opcode.END);
     }
     return content;
   }
