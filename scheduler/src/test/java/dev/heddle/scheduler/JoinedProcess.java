@@ -195,6 +195,16 @@ final class JoinedProcess implements ControlTransport.Member, AutoCloseable {
     answersPublishes = false;
   }
 
+  /** Again, after it did not. */
+  void answers() {
+    answersPrepares = true;
+    answersPublishes = true;
+  }
+
+  boolean answersPrepares() {
+    return answersPrepares;
+  }
+
   /** The table that it has in force. */
   @Nullable PlacementTable table() {
     return table;

@@ -9,11 +9,13 @@ import dev.heddle.core.Problem;
 import dev.heddle.core.remote.ReplicaAddress;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class SchedulerTest extends ScheduledProcesses {
@@ -118,6 +120,50 @@ class SchedulerTest extends ScheduledProcesses {
     assertThat(table(application).entry("Cart").placement()).isEqualTo(Placement.SANDBOXED);
     assertThat(next.view().decision("Cart").origin()).isEqualTo(Origin.PERSON);
     assertThat(next.view().moves()).hasSize(1);
+  }
+
+  @Test
+  void knowsNothingOfAMoveThatWasBeingPreparedWhenItWasKilled() throws Exception {
+    JoinedProcess application = placingWhenKilled(JoinedProcess::answersNothing);
+    Scheduler next = scheduler();
+    awaitProcesses(next, 1);
+
+    assertThat(placement(application, "Cart")).isEqualTo(Placement.LOCAL);
+    assertThat(next.view().table().entry("Cart").placement()).isEqualTo(Placement.LOCAL);
+    assertThat(next.view().moves()).isEmpty();
+    application.answers();
+    assertThat(get(next.place("Cart", SANDBOXED)).refused()).isEmpty();
+  }
+
+  @Test
+  void takesBackAMoveThatWasPublishedWhenItWasKilledAndSaysSo() throws Exception {
+    JoinedProcess application = placingWhenKilled(JoinedProcess::answersPreparesOnly);
+    assertThat(placement(application, "Cart")).isEqualTo(Placement.SANDBOXED);
+    long epoch = table(application).epoch();
+    application.answers();
+    Scheduler next = scheduler();
+
+    await(() -> placement(application, "Cart") == Placement.LOCAL);
+    assertThat(table(application).epoch()).isGreaterThan(epoch);
+    assertThat(next.view().moves().getLast().problem()).isEqualTo("the scheduler ended meanwhile");
+    assertThat(get(next.place("Cart", SANDBOXED)).refused()).isEmpty();
+  }
+
+  /** What a scheduler leaves on disk that is killed in a move. */
+  private JoinedProcess placingWhenKilled(Consumer<JoinedProcess> holding) throws Exception {
+    Scheduler scheduler = scheduler(Duration.ofSeconds(30), Optional.empty());
+    JoinedProcess application = keep(JoinedProcess.application(transport, address));
+    application.awaitPublish();
+    holding.accept(application);
+    scheduler.place("Cart", SANDBOXED);
+    application.awaitPrepare();
+    if (application.answersPrepares()) application.awaitPublish();
+    Path state = folder.resolve("state").resolve("state.json");
+    byte[] left = Files.readAllBytes(state);
+    scheduler.close();
+    opened.remove(scheduler);
+    Files.write(state, left);
+    return application;
   }
 
   @Test
