@@ -5,6 +5,7 @@ import dev.heddle.sandbox.endive.objects.Splices;
 import dev.heddle.sandbox.module.GuestModule;
 import dev.heddle.sandbox.module.Meter.Function;
 import dev.heddle.sandbox.module.Meter.Global;
+import java.util.List;
 import java.util.Locale;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
@@ -29,14 +30,14 @@ import org.objectweb.asm.tree.VarInsnNode;
  */
 final class GuestCode {
   /** Changes whenever the same compiled code is changed otherwise, or other classes are made. */
-  static final int VERSION = 15;
+  static final int VERSION = 16;
 
   private static final String MEMORY = MeteredMemory.class.getName().replace('.', '/');
   private static final String LAST = "Lrun/endive/runtime/Memory;Lrun/endive/runtime/Instance;";
   private static final String INSTANCE = "Lrun/endive/runtime/Instance;";
   private static final String BY_MEMORY = "Lrun/endive/runtime/Memory;";
 
-  private static final String METER = MeterCalls.class.getName().replace('.', '/');
+  static final String METER = MeterCalls.class.getName().replace('.', '/');
   private static final Global[] GLOBALS = Global.values();
   private static final Function[] FUNCTIONS = Function.values();
 
@@ -44,6 +45,7 @@ final class GuestCode {
 
   private final int meterGlobal;
   private final int meterFunction;
+  private final List<Integer> idle;
   private final boolean ownGlobals;
   private final ObjectInstructions objects;
 
@@ -55,6 +57,7 @@ final class GuestCode {
   GuestCode(GuestModule module, boolean ownGlobals, ObjectInstructions objects) {
     this.meterGlobal = module.meterGlobal();
     this.meterFunction = module.meterFunction();
+    this.idle = module.idleFunctions();
     this.ownGlobals = ownGlobals;
     this.objects = objects;
   }
@@ -68,6 +71,9 @@ final class GuestCode {
       change(method);
       ShorterCode.of(method.instructions);
     }
+    ReferenceCalls.of(node, idle);
+    ThrownElsewhere.of(node);
+    node.methods.forEach(ShorterJumps::of);
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
     node.accept(writer);
     return writer.toByteArray();

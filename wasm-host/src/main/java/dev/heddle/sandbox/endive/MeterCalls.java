@@ -3,6 +3,7 @@ package dev.heddle.sandbox.endive;
 import dev.heddle.sandbox.module.Meter;
 import run.endive.runtime.Instance;
 import run.endive.runtime.Memory;
+import run.endive.runtime.TrapException;
 import run.endive.runtime.WasmException;
 
 /**
@@ -28,6 +29,21 @@ public final class MeterCalls {
   /** {@link Meter.Function#COUNT}. */
   public static int count(int counted, Memory memory) {
     return counted > Meter.MOST_COUNTED ? ((MeteredMemory) memory).settle(counted) : counted;
+  }
+
+  /** {@link Meter.Function#TURN}. */
+  public static int turn(int index, int paid, int fuel, Memory memory) {
+    int changed = fuel < 0 ? paid - index : index - paid;
+    // A constant, once this is part of the code that calls it.
+    int most = (Meter.MOST_COUNTED - 1) / Math.abs(fuel) + 1;
+    if (Integer.compareUnsigned(changed, most) < 0) return paid;
+    ((MeteredMemory) memory).spend((long) changed * Math.abs(fuel));
+    return index;
+  }
+
+  /** {@link Meter.Function#PAY_TURNS}. */
+  public static void payTurns(int index, int paid, int fuel, Memory memory) {
+    ((MeteredMemory) memory).allowance -= (index - paid) * fuel;
   }
 
   /** {@link Meter.Function#ENTER}. */
@@ -74,5 +90,11 @@ public final class MeterCalls {
   public static int handleElements(int elements, int quarters, Memory memory) {
     ((MeteredMemory) memory).spend(Integer.toUnsignedLong(elements) * quarters >>> 2);
     return elements;
+  }
+
+  /** A reference to a function that is about to be called. */
+  public static int present(int reference) {
+    if (reference == -1) throw new TrapException("null function reference");
+    return reference;
   }
 }

@@ -5,6 +5,7 @@ import dev.heddle.sandbox.endive.objects.CastInstructions.TypedMemory;
 import dev.heddle.sandbox.engine.Budget;
 import dev.heddle.sandbox.engine.GuestTrapException;
 import dev.heddle.sandbox.module.Meter;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import org.jspecify.annotations.Nullable;
 import run.endive.runtime.ByteArrayMemory;
 import run.endive.runtime.Memory;
@@ -25,8 +26,10 @@ public final class MeteredMemory extends DelegatingMemory implements TypedMemory
   public long bytes;
 
   /** What fuel it has beyond its allowance; less by {@link #STOPPED} once it is to stop. */
-  public long fuel;
+  public volatile long fuel;
 
+  private static final AtomicLongFieldUpdater<MeteredMemory> FUEL =
+      AtomicLongFieldUpdater.newUpdater(MeteredMemory.class, "fuel");
   private static final long STOPPED = 1L << 60;
   private static final long[] NO_NUMBERS = {};
   private static final @Nullable Object[] NO_REFERENCES = {};
@@ -53,12 +56,12 @@ public final class MeteredMemory extends DelegatingMemory implements TypedMemory
   }
 
   /**
-   * Makes the guest end when its allowance is spent. For any thread; the guest may overwrite it in
-   * the moment in which it asks whether to go on, so that one who means it says it again until it
-   * is so.
+   * Makes the guest end when its allowance is spent. For any thread; code that is interpreted may
+   * overwrite it in the moment in which it asks whether to go on, so that one who means it says it
+   * again until it is so.
    */
   synchronized void stop() {
-    if (!stopped()) fuel -= STOPPED;
+    if (!stopped()) FUEL.addAndGet(this, -STOPPED);
   }
 
   private boolean stopped() {
@@ -81,8 +84,8 @@ public final class MeteredMemory extends DelegatingMemory implements TypedMemory
 
   /** Spends on behalf of the guest, and stops it if it cannot pay, or is to stop. */
   void spend(long more) {
-    fuel -= Math.min(more, Meter.MOST_FUEL);
-    if ((fuel + allowance | bytes) < 0) throw exhausted();
+    long left = FUEL.addAndGet(this, -Math.min(more, Meter.MOST_FUEL));
+    if ((left + allowance | bytes) < 0) throw exhausted();
   }
 
   /** Pays what was counted in a loop, which counts on from what is returned. */
@@ -99,10 +102,10 @@ public final class MeteredMemory extends DelegatingMemory implements TypedMemory
    */
   int ask(int left) {
     allowance = 0;
-    fuel += left;
-    if ((fuel | bytes) < 0) throw exhausted();
-    int more = (int) Math.min(fuel, Meter.ALLOWANCE);
-    fuel -= more;
+    long all = FUEL.addAndGet(this, left);
+    if ((all | bytes) < 0) throw exhausted();
+    int more = (int) Math.min(all, Meter.ALLOWANCE);
+    FUEL.addAndGet(this, -more);
     return more;
   }
 

@@ -21,7 +21,7 @@ import org.objectweb.asm.tree.MethodInsnNode;
  */
 final class ShorterCode {
   private static final String RUNTIME = "run/endive/runtime/OpcodeImpl";
-  private static final String THROWN =
+  static final String THROWN =
       "(Ljava/lang/Object;ILrun/endive/runtime/Memory;Lrun/endive/runtime/Instance;)"
           + "Lrun/endive/runtime/WasmException;";
 
@@ -83,12 +83,15 @@ final class ShorterCode {
   private void branch(JumpInsnNode jump) {
     while (jump.getPrevious() instanceof MethodInsnNode call && isComparison(call, "I32_EQZ")) {
       code.remove(call);
-      jump.setOpcode(opposite(jump.getOpcode()));
+      jump.setOpcode(ShorterJumps.opposite(jump.getOpcode()));
     }
-    if (jump.getPrevious() instanceof MethodInsnNode call && call.owner.equals(RUNTIME)) {
-      compare(jump, call);
-    } else {
+    if (!(jump.getPrevious() instanceof MethodInsnNode call)) {
       isNull(jump);
+    } else if (call.owner.equals(RUNTIME)) {
+      compare(jump, call);
+    } else if (call.name.equals("isGcRefNull")) {
+      code.remove(call);
+      jump.setOpcode(jump.getOpcode() == Opcodes.IFNE ? Opcodes.IFNULL : Opcodes.IFNONNULL);
     }
   }
 
@@ -102,7 +105,7 @@ final class ShorterCode {
     Integer holds = JUMPS.get(unsigned ? comparison.replace("_U", "_S") : comparison);
     boolean wide = call.desc.equals("(JJ)I");
     if (holds == null || !wide && !call.desc.equals("(II)I")) return;
-    int next = jump.getOpcode() == Opcodes.IFNE ? holds : opposite(holds);
+    int next = jump.getOpcode() == Opcodes.IFNE ? holds : ShorterJumps.opposite(holds);
     if (unsigned) {
       call.owner = wide ? "java/lang/Long" : "java/lang/Integer";
       call.name = "compareUnsigned";
@@ -110,15 +113,14 @@ final class ShorterCode {
     } else if (wide) {
       code.set(call, new InsnNode(Opcodes.LCMP));
       jump.setOpcode(next);
+    } else if (call.getPrevious() != null && call.getPrevious().getOpcode() == Opcodes.ICONST_0) {
+      code.remove(call.getPrevious());
+      code.remove(call);
+      jump.setOpcode(next);
     } else {
       code.remove(call);
       jump.setOpcode(next + FROM_ZERO_TO_TWO_INTS);
     }
-  }
-
-  /** The opposites stand beside each other in the JVM's list. */
-  private static int opposite(int jump) {
-    return (jump - Opcodes.IFEQ ^ 1) + Opcodes.IFEQ;
   }
 
   /** Jumps at once for null, in place of making a number of it. */

@@ -23,6 +23,7 @@ final class CostReading {
   private final List<Open> blocks = new ArrayList<>();
   private final Set<Integer> landings = new HashSet<>();
   private final Set<Integer> quietLoops = new HashSet<>();
+  private final Set<Integer> loopParts = new HashSet<>();
   private final Set<Integer> throwingParts = new HashSet<>();
   private final CallsOfPart called = new CallsOfPart();
   private final CallsOfPart calledByPart = new CallsOfPart();
@@ -126,9 +127,17 @@ final class CostReading {
         Set.copyOf(throwingParts),
         Set.copyOf(landings),
         Set.copyOf(called.functions),
-        unasked
-            + parts.stream().skip(1).mapToLong(each -> each).sum()
-            + (long) quietLoops.size() * Meter.MOST_COUNTED);
+        unasked + unaskedInParts() + (long) quietLoops.size() * Meter.MOST_COUNTED);
+  }
+
+  /** Where a loop begins or a longer piece of code, and before something is thrown, it is asked. */
+  private long unaskedInParts() {
+    long sum = 0;
+    for (int i = 1; i < parts.size(); i++) {
+      boolean asks = loopParts.contains(i) || throwingParts.contains(i);
+      if (!asks && parts.get(i) <= FunctionCosts.MODEST) sum += parts.get(i);
+    }
+    return sum;
   }
 
   private void instruction(Instruction instruction) {
@@ -164,7 +173,9 @@ final class CostReading {
     }
     mustPay = opcode == Opcode.LOOP;
     loops |= mustPay;
-    if (!blocks.isEmpty()) parts.add(0L);
+    if (blocks.isEmpty()) return;
+    parts.add(0L);
+    if (mustPay) loopParts.add(part());
   }
 
   /** Remembers where control first leaves a part. */

@@ -55,7 +55,7 @@ record FunctionCosts(
   static final long MOST_UNASKED = 1 << 20;
 
   /** The most fuel that is paid in advance. */
-  static final int IN_ADVANCE = 64;
+  static final int IN_ADVANCE = 128;
 
   /** What a function calls, from what concerns the meter least to what does most. */
   enum Calls {

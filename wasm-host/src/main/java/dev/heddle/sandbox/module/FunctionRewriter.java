@@ -166,8 +166,8 @@ final class FunctionRewriter {
   private void pay() {
     long fuel = nextPart();
     if (costs.throwingParts().contains(part)) {
-      if (inQuietLoop()) count.pay();
-      meter.enter(code, fuel, stackBeforeThrowing);
+      long counted = inQuietLoop() ? count.most() : 0;
+      meter.enter(code, fuel + counted, stackBeforeThrowing);
     } else if (fuel > 0 && inQuietLoop()) {
       count.more(fuel);
     } else if (fuel > FunctionCosts.MODEST || fuel > 0 && costs.asks()) {

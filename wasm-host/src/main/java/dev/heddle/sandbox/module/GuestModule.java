@@ -1,10 +1,12 @@
 package dev.heddle.sandbox.module;
 
 import dev.heddle.sandbox.module.GuestAbi.Grant;
+import dev.heddle.sandbox.module.ModuleShape.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A module that has been read and found well-formed as far as this package looks; whether its code
@@ -15,7 +17,7 @@ public final class GuestModule {
   public static final int RULES_VERSION = 1;
 
   /** Changes whenever the same module is rewritten into other bytes. */
-  public static final int REWRITER_VERSION = 8;
+  public static final int REWRITER_VERSION = 9;
 
   private final ModuleShape shape;
 
@@ -87,6 +89,21 @@ public final class GuestModule {
   /** How many functions it imports; those of its own follow them, in the metered module too. */
   public int importedFunctions() {
     return shape.functions().size() - shape.bodies().size();
+  }
+
+  /** The first two functions without parameters and results that do nothing at all. */
+  public List<Integer> idleFunctions() {
+    return IntStream.range(importedFunctions(), shape.functions().size())
+        .filter(this::isIdle)
+        .limit(2)
+        .boxed()
+        .toList();
+  }
+
+  private boolean isIdle(int function) {
+    DefinedType.Function type = shape.functions().get(function);
+    Span code = shape.bodies().get(function - importedFunctions()).code();
+    return type.parameters().isEmpty() && type.results().isEmpty() && code.length() == 1;
   }
 
   /** The index of the first of the {@link Meter}'s globals in the metered module. */

@@ -14,6 +14,9 @@ sealed interface LoopCount {
   /** Where a part of a turn begins. */
   void more(long fuel);
 
+  /** The most that there may be to pay. */
+  long most();
+
   /** Pays where the loop is left. */
   void pay();
 
@@ -42,6 +45,11 @@ sealed interface LoopCount {
     }
 
     @Override
+    public long most() {
+      return Meter.MOST_COUNTED;
+    }
+
+    @Override
     public void pay() {
       code.op(Opcode.LOCAL_GET, local);
       functions.call(code, Function.PAY);
@@ -56,58 +64,57 @@ sealed interface LoopCount {
   }
 
   /**
-   * Takes an index for the count; the local has where it was when the loop began, or last paid. Of
-   * a loop that it compiles with an index, too, the JVM finds before it that it passes no limit.
+   * Takes an index for the count; the local has where it was when turns were paid last, and at
+   * first a turn before the loop: what is paid is then never less than for all turns that have
+   * begun. Of a loop that it compiles with an index, too, the JVM finds before it that it passes no
+   * limit.
    */
   record Indexed(InstructionWriter code, MeterFunctions functions, int local, Index index)
       implements LoopCount {
-    private static final long NO_RESULT = -64;
-
     /** For each number by which the index has changed. */
     private long fuel() {
-      return Math.ceilDiv(index.turn(), Math.abs(index.step()));
+      return Math.ceilDiv(index.turn(), Math.abs(index.step())) * Integer.signum(index.step());
     }
 
     @Override
     public void begin() {
-      code.op(Opcode.LOCAL_GET, index.local()).op(Opcode.LOCAL_SET, local);
+      code.op(Opcode.LOCAL_GET, index.local()).op(Opcode.I32_CONST, index.step());
+      code.op(Opcode.I32_SUB).op(Opcode.LOCAL_SET, local);
     }
 
     @Override
     public void turn(long fuel) {
-      changed();
-      code.op(Opcode.I32_CONST, Math.max(1, Meter.MOST_COUNTED / fuel()));
-      code.op(Opcode.I32_GE_U).op(Opcode.IF, NO_RESULT);
-      spend();
-      code.op(Opcode.END);
+      call(Function.TURN);
+      code.op(Opcode.LOCAL_SET, local);
     }
 
     @Override
     public void more(long fuel) {
-      // It is part of what a turn costs.
+      // What is short is part of what a turn costs.
+      if (fuel > FunctionCosts.IN_ADVANCE) functions.call(code, Function.SPEND, fuel);
+    }
+
+    @Override
+    public long most() {
+      return Meter.MOST_COUNTED + fuel() * index.step();
     }
 
     @Override
     public void pay() {
-      changed();
-      code.op(Opcode.I32_CONST, fuel()).op(Opcode.I32_MUL);
-      // The turn in which the loop is left.
-      code.op(Opcode.I32_CONST, index.turn()).op(Opcode.I32_ADD);
-      functions.call(code, Function.PAY);
+      call(Function.PAY_TURNS);
     }
 
     @Override
     public void spend() {
-      changed();
-      code.op(Opcode.I32_CONST, fuel()).op(Opcode.I32_MUL);
-      functions.call(code, Function.SPEND);
-      begin();
+      pay();
+      functions.call(code, Function.SPEND, 0);
+      code.op(Opcode.LOCAL_GET, index.local()).op(Opcode.LOCAL_SET, local);
     }
 
-    private void changed() {
-      boolean up = index.step() > 0;
-      code.op(Opcode.LOCAL_GET, up ? index.local() : local);
-      code.op(Opcode.LOCAL_GET, up ? local : index.local()).op(Opcode.I32_SUB);
+    private void call(Function function) {
+      code.op(Opcode.LOCAL_GET, index.local()).op(Opcode.LOCAL_GET, local);
+      code.op(Opcode.I32_CONST, fuel());
+      functions.call(code, function);
     }
   }
 }

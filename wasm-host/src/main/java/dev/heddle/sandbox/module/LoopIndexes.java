@@ -23,7 +23,7 @@ final class LoopIndexes {
    *
    * @param local its index
    * @param step by how much; not 0
-   * @param turn what a turn costs at most, but for what throws
+   * @param turn what a turn costs at most, but for what throws and for longer pieces of code
    */
   record Index(int local, int step, long turn) {}
 
@@ -60,7 +60,7 @@ final class LoopIndexes {
   }
 
   /**
-   * Those of a function's quiet loops that have no loops in them, and no longer pieces of code that
+   * Those of a function's quiet loops that have no loops in them, and not many pieces of code that
    * may be jumped over; by where they begin.
    */
   static Map<Integer, Index> of(ModuleShape module, Body body, FunctionCosts costs) {
@@ -145,7 +145,9 @@ final class LoopIndexes {
     long first = costs.parts().get(loop.part);
     long more = 0;
     for (int i = loop.part + 1; i <= part; i++) {
-      if (!costs.throwingParts().contains(i)) more += costs.parts().get(i);
+      long fuel = costs.parts().get(i);
+      boolean turn = fuel <= FunctionCosts.IN_ADVANCE && !costs.throwingParts().contains(i);
+      if (turn) more += fuel;
     }
     if (more > FunctionCosts.IN_ADVANCE || first > Meter.MOST_COUNTED) return;
     long turn = Math.max(1, first + more);

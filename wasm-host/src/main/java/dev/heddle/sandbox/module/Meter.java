@@ -15,7 +15,7 @@ public final class Meter {
   public static final int ALLOWANCE = 1 << 20;
 
   /** How much is counted in a local before it is paid. */
-  public static final int MOST_COUNTED = 1 << 14;
+  public static final int MOST_COUNTED = 1 << 12;
 
   /** What an array takes beside its elements, in bytes. */
   public static final int ARRAY_HEADER = 48;
@@ -53,6 +53,14 @@ public final class Meter {
     PAY,
     /** Takes what a loop has counted, and returns it, or 0 once enough was counted to be paid. */
     COUNT,
+    /**
+     * Takes the index of a loop, where it was when turns were paid last, and the fuel for each
+     * number between, less than 0 where it shrinks. Returns where they were paid last: once that is
+     * much fuel, here.
+     */
+    TURN,
+    /** Pays for turns of such a loop, by the same numbers. */
+    PAY_TURNS,
     /** Pays fuel as {@link #SPEND} does, and takes stack. */
     ENTER,
     /** Gives the stack back. */

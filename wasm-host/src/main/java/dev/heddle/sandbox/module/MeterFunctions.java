@@ -60,6 +60,8 @@ final class MeterFunctions {
       case SPEND, PAY, LEAVE, ALLOCATE_BYTES -> new DefinedType.Function(List.of(I32), List.of());
       case ENTER -> new DefinedType.Function(List.of(I32, I32), List.of());
       case COUNT -> new DefinedType.Function(List.of(I32), List.of(I32));
+      case TURN -> new DefinedType.Function(List.of(I32, I32, I32), List.of(I32));
+      case PAY_TURNS -> new DefinedType.Function(List.of(I32, I32, I32), List.of());
       case ALLOCATE_ELEMENTS, HANDLE_ELEMENTS ->
           new DefinedType.Function(List.of(I32, I32), List.of(I32));
     };
@@ -77,6 +79,12 @@ final class MeterFunctions {
       case SPEND -> spend(code);
       case PAY -> add(code, allowance(), Opcode.I32_SUB, 0);
       case COUNT -> count(code);
+      case TURN -> turn(code);
+      case PAY_TURNS -> {
+        code.op(Opcode.GLOBAL_GET, allowance());
+        ofTurns(code);
+        code.op(Opcode.I32_SUB).op(Opcode.GLOBAL_SET, allowance());
+      }
       case ENTER -> enter(code);
       case LEAVE -> add(code, stack(), Opcode.I32_ADD, 0);
       case ALLOCATE_BYTES -> {
@@ -125,6 +133,22 @@ final class MeterFunctions {
     stopWithoutFuel(code);
     code.op(Opcode.I32_CONST, 0).op(Opcode.LOCAL_SET, 0);
     code.op(Opcode.END).op(Opcode.LOCAL_GET, 0);
+  }
+
+  private void turn(InstructionWriter code) {
+    ofTurns(code);
+    code.op(Opcode.I32_CONST, Meter.MOST_COUNTED).op(Opcode.I32_GE_U).op(Opcode.IF, NO_RESULT);
+    code.op(Opcode.GLOBAL_GET, fuel());
+    ofTurns(code);
+    code.op(Opcode.I64_EXTEND_I32_U).op(Opcode.I64_SUB).op(Opcode.GLOBAL_SET, fuel());
+    stopWithoutFuel(code);
+    code.op(Opcode.LOCAL_GET, 0).op(Opcode.LOCAL_SET, 1);
+    code.op(Opcode.END).op(Opcode.LOCAL_GET, 1);
+  }
+
+  private static void ofTurns(InstructionWriter code) {
+    code.op(Opcode.LOCAL_GET, 0).op(Opcode.LOCAL_GET, 1).op(Opcode.I32_SUB);
+    code.op(Opcode.LOCAL_GET, 2).op(Opcode.I32_MUL);
   }
 
   private void enter(InstructionWriter code) {

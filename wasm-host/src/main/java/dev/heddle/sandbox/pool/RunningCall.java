@@ -89,7 +89,7 @@ final class RunningCall {
       stop(current, Stop.REQUEST);
     } else if (now - seenSince > wallClockNanos) {
       stop(current, Stop.WALL_CLOCK);
-    } else if ((current & PHASES - 1) == RUNNING && thread.isInterrupted()) {
+    } else if (reason == Stop.INTERRUPT || reason == null && thread.isInterrupted()) {
       stop(current, Stop.INTERRUPT);
     }
   }

@@ -62,6 +62,25 @@ class EndiveMeteringTest {
     stops(instance(code -> growing(code, 1)), FOR_EVER);
   }
 
+  @Test
+  void paysForALongerPieceOfALoopWheneverItRuns() {
+    int turns = 100;
+    int read = 200;
+    GuestInstance instance =
+        instance(
+            code -> {
+              code.op(I32_CONST, turns).op(0x21, 0).op(LOOP, NOTHING);
+              code.op(LOCAL_GET, 0).op(0x04, NOTHING);
+              for (int i = 0; i < read; i++) code.op(LOCAL_GET, 0).op(0x1a);
+              code.op(END);
+              code.op(LOCAL_GET, 0).op(I32_CONST, 1).op(0x6b).op(0x22, 0).op(BR_IF, 0).op(END);
+              code.op(LOCAL_GET, 1);
+            });
+
+    assertThat(instance.invoke(0, REQUEST)).isEqualTo(REQUEST);
+    assertThat(BUDGET.fuel() - instance.fuel()).isBetween(2L * read * turns, 3L * read * turns);
+  }
+
   private static void growing(Code code, int step) {
     code.op(LOOP, NOTHING).op(LOCAL_GET, 0).op(I32_CONST, step).op(0x6a).op(0x21, 0);
     code.op(BR, 0).op(END).op(UNREACHABLE);

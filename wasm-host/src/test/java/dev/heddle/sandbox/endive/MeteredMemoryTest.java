@@ -7,6 +7,7 @@ import dev.heddle.sandbox.engine.Budget;
 import dev.heddle.sandbox.engine.GuestTrapException;
 import dev.heddle.sandbox.module.HandMade;
 import dev.heddle.sandbox.module.Meter;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -95,6 +96,25 @@ class MeteredMemoryTest {
     assertThat(memory.fuelLeft()).isEqualTo(-1);
     memory.refill(new Budget(7, 50, 1_000));
     MeterCalls.spend(7, memory);
+  }
+
+  @Test
+  void aStopIsNotLostInTheMomentOfAPayment() throws InterruptedException {
+    for (int i = 0; i < 200; i++) {
+      memory.refill(new Budget(Meter.MOST_FUEL, 50, 1_000));
+      Thread guest = Thread.ofPlatform().start(this::payUntilStopped);
+      while (memory.fuelLeft() == Meter.MOST_FUEL) Thread.onSpinWait();
+      memory.stop();
+      assertThat(guest.join(Duration.ofSeconds(10))).isTrue();
+    }
+  }
+
+  private void payUntilStopped() {
+    try {
+      while (true) memory.spend(1);
+    } catch (GuestTrapException stopped) {
+      // As it must be.
+    }
   }
 
   @Test

@@ -31,6 +31,7 @@ class ShorterCodeTest {
   private static final int I64_EQZ = 0x50;
   private static final int I64_CONST = 0x42;
   private static final int REF_NULL = 0xd0;
+  private static final int REF_IS_NULL = 0xd1;
   private static final int BR_ON_NULL = 0xd5;
   private static final int BR_ON_NON_NULL = 0xd6;
   private static final int DROP = 0x1a;
@@ -114,6 +115,8 @@ class ShorterCodeTest {
           // Leaves when null, and drops the object when not.
           code.op(BLOCK, NOTHING).op(REF_NULL, HandMade.MESSAGE).op(BR_ON_NULL, 0);
           code.op(DROP).op(UNREACHABLE).op(END);
+          branches(code, true, () -> code.op(REF_NULL, HandMade.MESSAGE).op(REF_IS_NULL));
+          branches(code, false, () -> code.op(LOCAL_GET, 1).op(REF_IS_NULL));
           code.op(BLOCK, NOTHING).op(BLOCK, NOTHING).op(LOCAL_GET, 1).op(BR_ON_NULL, 0);
           code.op(DROP).op(0x0c, 1).op(END).op(UNREACHABLE).op(END);
           // Leaves with the object when there is one.
@@ -145,6 +148,49 @@ class ShorterCodeTest {
 
     assertThat(instance.invoke(0, REQUEST)).isEqualTo(REQUEST);
     assertThat((1 << 20) - instance.bytes()).isBetween(16_000L, 20_000L);
+  }
+
+  @Test
+  void paysForEachOfTheExceptionsThatFunctionsThrowAlike() {
+    HandMade module = new HandMade();
+    int ofMessage = module.builder.type(0x60, 1, NULLABLE, HandMade.MESSAGE, 0);
+    int toMessage = module.builder.type(0x60, 0, 1, NULLABLE, HandMade.MESSAGE);
+    module.builder.tag(ofMessage);
+    int maker =
+        module.builder.function(
+            toMessage,
+            code -> code.op(I32_CONST, 10).op(0xfb07, HandMade.ARRAY).op(0xfb00, HandMade.MESSAGE));
+    int[] throwers = new int[2];
+    for (int i = 0; i < throwers.length; i++) {
+      throwers[i] =
+          module.builder.function(
+              module.builder.functionType(new int[] {0x7f}),
+              code -> {
+                for (int k = 0; k < 2; k++) {
+                  code.op(LOCAL_GET, 0).op(IF, NOTHING).op(CALL, maker).op(0x08, 0).op(END);
+                  code.op(I32_CONST, 1).op(0x21, 0);
+                }
+              });
+    }
+    GuestInstance instance =
+        instance(
+            module.build(
+                code -> {
+                  for (int thrower : throwers) {
+                    for (int first : new int[] {0, 1}) {
+                      code.op(BLOCK, NOTHING).op(TRY_TABLE, NOTHING, 1, 2, 0);
+                      code.op(I32_CONST, first).op(CALL, thrower).op(UNREACHABLE).op(END).op(END);
+                    }
+                  }
+                  code.op(LOCAL_GET, 1);
+                }));
+    Budget budget = new Budget(5_000_000, 20, 1 << 20);
+    instance.refill(budget);
+
+    assertThat(instance.invoke(0, REQUEST)).isEqualTo(REQUEST);
+    assertThat(budget.fuel() - instance.fuel()).isBetween(20_000L, 22_000L);
+    assertThat(budget.bytes() - instance.bytes()).isBetween(4 * 200L, 4 * 350L);
+    assertThat(instance.stack()).isEqualTo(budget.stack());
   }
 
   private static void compare(Code code, Comparison comparison, boolean wide, long[] pair) {

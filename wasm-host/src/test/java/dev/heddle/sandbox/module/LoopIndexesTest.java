@@ -47,6 +47,21 @@ class LoopIndexesTest {
   }
 
   @Test
+  void leavesOutWhatALongerPieceOfCodeCosts() {
+    assertThat(
+            indexes(
+                code -> {
+                  condition(code).op(Opcode.IF, NOTHING);
+                  for (int i = 0; i < FunctionCosts.IN_ADVANCE; i++)
+                    condition(code).op(Opcode.DROP);
+                  code.op(Opcode.END);
+                  grow(code, 1).op(Opcode.BR, 0);
+                }))
+        .singleElement()
+        .satisfies(index -> assertThat(index.turn()).isLessThan(FunctionCosts.IN_ADVANCE));
+  }
+
+  @Test
   void findsNothingThatMayStay() {
     assertThat(indexes(code -> code.op(Opcode.BR, 0))).isEmpty();
     assertThat(indexes(code -> grow(code.op(Opcode.BR, 0), 1))).isEmpty();

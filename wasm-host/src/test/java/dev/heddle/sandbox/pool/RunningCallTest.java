@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class RunningCallTest {
@@ -48,6 +49,23 @@ class RunningCallTest {
     assertThat(stopped).isTrue();
     assertThat(call.end()).contains(RunningCall.Stop.INTERRUPT);
     assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void stopsTheGuestOfSuchAThreadAgainUntilItHasEnded() {
+    AtomicInteger stops = new AtomicInteger();
+    RunningCall call = new RunningCall(stops::incrementAndGet);
+    call.begin();
+    Thread.currentThread().interrupt();
+    call.watch(1, 1_000);
+    // Whatever it called may have swallowed the interrupt.
+    assertThat(Thread.interrupted()).isTrue();
+    call.watch(2, 1_000);
+
+    assertThat(stops).hasValue(2);
+    assertThat(call.end()).contains(RunningCall.Stop.INTERRUPT);
+    call.watch(3, 1_000);
+    assertThat(stops).hasValue(2);
   }
 
   @Test

@@ -38,6 +38,13 @@ public final class Splices {
         : Integer.MIN_VALUE;
   }
 
+  /** Pushes a number. */
+  public static AbstractInsnNode push(int number) {
+    return number == (short) number
+        ? new IntInsnNode(Opcodes.SIPUSH, number)
+        : new LdcInsnNode(number);
+  }
+
   /** Puts code in a call's place; what the call gave was 64 bits wide, and may be narrowed next. */
   public static void replace(InsnList code, MethodInsnNode call, InsnList by, boolean narrow) {
     if (narrow) {
