@@ -8,11 +8,12 @@ import dev.heddle.sandbox.module.Meter.Global;
 import java.util.List;
 import java.util.Locale;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
@@ -62,21 +63,52 @@ final class GuestCode {
     this.objects = objects;
   }
 
+  /** Changes a class, a method at a time, so that only one is in memory in pieces. */
   byte[] changed(byte[] classFile) {
     ClassReader reader = new ClassReader(classFile);
-    ClassNode node = new ClassNode();
-    reader.accept(node, ClassReader.EXPAND_FRAMES);
-    for (MethodNode method : node.methods) {
-      if (!method.desc.contains(LAST + ")")) continue;
-      change(method);
-      ShorterCode.of(method.instructions);
-    }
-    ReferenceCalls.of(node, idle);
-    ThrownElsewhere.of(node);
-    node.methods.forEach(ShorterJumps::of);
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-    node.accept(writer);
+    reader.accept(new ChangedClass(reader.getClassName(), writer), ClassReader.EXPAND_FRAMES);
     return writer.toByteArray();
+  }
+
+  /** Writes a class as it is read, but for the code of its functions. */
+  private final class ChangedClass extends ClassVisitor {
+    private final ClassWriter writer;
+    private final ReferenceCalls references;
+    private final ThrownElsewhere elsewhere;
+
+    ChangedClass(String name, ClassWriter writer) {
+      super(Opcodes.ASM9, writer);
+      this.writer = writer;
+      references = new ReferenceCalls(name, idle);
+      elsewhere = new ThrownElsewhere(name);
+    }
+
+    @Override
+    public MethodVisitor visitMethod(
+        int access, String name, String descriptor, String signature, String[] thrown) {
+      if (!descriptor.contains(LAST + ")")) {
+        return super.visitMethod(access, name, descriptor, signature, thrown);
+      }
+      return new MethodNode(Opcodes.ASM9, access, name, descriptor, signature, thrown) {
+        @Override
+        public void visitEnd() {
+          change(this);
+          ShorterCode.of(instructions);
+          references.change(instructions);
+          elsewhere.change(instructions);
+          ShorterJumps.of(this);
+          accept(writer);
+        }
+      };
+    }
+
+    @Override
+    public void visitEnd() {
+      references.methods().forEach(each -> each.accept(writer));
+      elsewhere.methods().forEach(each -> each.accept(writer));
+      super.visitEnd();
+    }
   }
 
   private void change(MethodNode method) {

@@ -3,13 +3,13 @@ package dev.heddle.sandbox.endive;
 import static java.util.Objects.requireNonNull;
 
 import dev.heddle.sandbox.endive.objects.Splices;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
@@ -32,30 +32,33 @@ final class ReferenceCalls {
   /** {@code iload r; iconst_m1; aload memory; aload instance} before the call. */
   private static final int ARGUMENTS = 4;
 
-  private final ClassNode owner;
+  private final String owner;
   private final List<Integer> idle;
   private final Map<String, MethodNode> methods = new LinkedHashMap<>();
 
-  private ReferenceCalls(ClassNode owner, List<Integer> idle) {
+  /**
+   * For one class.
+   *
+   * @param owner its name
+   * @param idle the functions that do nothing
+   */
+  ReferenceCalls(String owner, List<Integer> idle) {
     this.owner = owner;
     this.idle = idle;
   }
 
-  /**
-   * Changes all functions of a class.
-   *
-   * @param idle the functions that do nothing
-   */
-  static void of(ClassNode owner, List<Integer> idle) {
-    ReferenceCalls calls = new ReferenceCalls(owner, idle);
-    for (MethodNode method : owner.methods) {
-      for (AbstractInsnNode node : method.instructions.toArray()) {
-        if (node instanceof MethodInsnNode call && call.name.startsWith("call_indirect_")) {
-          calls.change(method.instructions, call);
-        }
+  /** Changes a function of the class. */
+  void change(InsnList code) {
+    for (AbstractInsnNode node : code.toArray()) {
+      if (node instanceof MethodInsnNode call && call.name.startsWith("call_indirect_")) {
+        change(code, call);
       }
     }
-    owner.methods.addAll(calls.methods.values());
+  }
+
+  /** What is to be added to the class. */
+  Collection<MethodNode> methods() {
+    return methods.values();
   }
 
   private void change(InsnList code, MethodInsnNode call) {
@@ -67,7 +70,7 @@ final class ReferenceCalls {
     if (call.desc.equals(PLAIN) && !idle.isEmpty()) {
       code.remove(table);
       call.name = methods.computeIfAbsent(call.name, name -> unlessIdle(call, name)).name;
-      call.owner = owner.name;
+      call.owner = owner;
       call.desc = CALLED;
     } else {
       code.insert(read, present());

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -33,28 +32,32 @@ final class ThrownElsewhere {
   /** {@code fuel; stack; aload memory; invokestatic} before it. */
   private static final int PAYING = 4;
 
-  private final ClassNode owner;
+  private final String owner;
   private final Map<Thrown, String> methods = new LinkedHashMap<>();
 
   /** What is done before an exception is thrown. */
   private record Thrown(String function, String name, int bytes, int fuel, int stack) {}
 
-  private ThrownElsewhere(ClassNode owner) {
+  /**
+   * For one class.
+   *
+   * @param owner its name
+   */
+  ThrownElsewhere(String owner) {
     this.owner = owner;
   }
 
-  /** Changes all functions of a class. */
-  static void of(ClassNode owner) {
-    ThrownElsewhere elsewhere = new ThrownElsewhere(owner);
-    for (MethodNode method : owner.methods) elsewhere.change(method.instructions);
-    elsewhere.methods.forEach((thrown, name) -> owner.methods.add(elsewhere.method(thrown, name)));
-  }
-
-  private void change(InsnList code) {
+  /** Changes a function of the class. */
+  void change(InsnList code) {
     for (AbstractInsnNode node : code.toArray()) {
       if (!(node instanceof MethodInsnNode call) || !call.owner.equals(GuestCode.METER)) continue;
       if (call.name.equals("thrown")) change(code, call);
     }
+  }
+
+  /** What is to be added to the class. */
+  List<MethodNode> methods() {
+    return methods.entrySet().stream().map(each -> method(each.getKey(), each.getValue())).toList();
   }
 
   private void change(InsnList code, MethodInsnNode thrown) {
@@ -73,7 +76,7 @@ final class ThrownElsewhere {
     making.subList(3, MAKING).forEach(code::remove);
     code.remove(thrown);
     Thrown key = new Thrown(call.owner, call.name, bytes, fuel, stack);
-    call.owner = owner.name;
+    call.owner = owner;
     call.name = methods.computeIfAbsent(key, each -> "thrown_" + methods.size());
     call.desc = THROWN;
   }
