@@ -73,7 +73,7 @@ final class TunnelCall extends CallTable.Entry implements Runnable {
   /** Begins what was taken in. */
   void start(ServedCall taken) {
     served = taken;
-    Thread.ofVirtual().start(this);
+    Thread.startVirtualThread(this);
   }
 
   /** Says that nobody waits for the answer. */

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
+import org.HdrHistogram.IntCountsHistogram;
 
 /**
  * Callers on virtual threads, each of which makes its next call when it has the answer to the last.
@@ -22,7 +23,9 @@ final class ClosedLoop {
   private static final int CALLS_A_REQUEST = 100;
   private static final int NONE = -1;
   private static final long LONGEST_NANOS = TimeUnit.MINUTES.toNanos(1);
-  private static final int DIGITS = 3;
+
+  /** One percent, so that what all callers note stays in the processor's cache. */
+  private static final int DIGITS = 2;
 
   private final Caller caller;
   private final Operation operation;
@@ -56,13 +59,13 @@ final class ClosedLoop {
   }
 
   private List<Window> run() throws ExecutionException, InterruptedException {
-    List<Histogram[]> latencies = new ArrayList<>();
+    List<IntCountsHistogram[]> latencies = new ArrayList<>();
     List<Future<?>> callers = new ArrayList<>();
     for (int i = 0; i < plan.callers(); i++) {
-      Histogram[] own =
-          Stream.generate(() -> new Histogram(LONGEST_NANOS, DIGITS))
+      IntCountsHistogram[] own =
+          Stream.generate(() -> new IntCountsHistogram(LONGEST_NANOS, DIGITS))
               .limit(plan.windows())
-              .toArray(Histogram[]::new);
+              .toArray(IntCountsHistogram[]::new);
       latencies.add(own);
       callers.add(start(own));
     }
@@ -71,7 +74,7 @@ final class ClosedLoop {
     List<Window> windows = new ArrayList<>();
     for (int i = 0; i < plan.windows(); i++) {
       Histogram all = new Histogram(LONGEST_NANOS, DIGITS);
-      for (Histogram[] own : latencies) all.add(own[i]);
+      for (IntCountsHistogram[] own : latencies) all.add(own[i]);
       windows.add(between(marks.get(i), marks.get(i + 1), refused.get(i), all));
     }
     return windows;
@@ -111,7 +114,7 @@ final class ClosedLoop {
         latencies);
   }
 
-  private Future<?> start(Histogram[] latencies) {
+  private Future<?> start(IntCountsHistogram[] latencies) {
     FutureTask<Boolean> task =
         new FutureTask<>(
             () -> {
@@ -123,7 +126,7 @@ final class ClosedLoop {
     return task;
   }
 
-  private void request(Histogram[] latencies) throws Exception {
+  private void request(IntCountsHistogram[] latencies) throws Exception {
     long begun = System.nanoTime();
     int calls = 0;
     do {

@@ -60,7 +60,7 @@ final class RemoteBenchmark {
     try {
       Options options = Options.parse(given.subList(2, given.size()));
       RemoteReport report = measure(given.get(0), options);
-      Path folder = Path.of(given.get(1));
+      Path folder = Files.createDirectories(Path.of(given.get(1)));
       Files.writeString(folder.resolve("remote.txt"), report.text());
       Files.writeString(folder.resolve("remote.json"), report.json());
       System.out.print(report.text());

@@ -16,8 +16,12 @@ final class ReplicaHealth {
   private final LongSupplier nanoTime;
   private int failures;
   private int ejections;
-  private boolean ejected;
   private long until;
+
+  /** Whether a call has failed since one was answered; most calls need not look further. */
+  private volatile boolean failing;
+
+  private volatile boolean ejected;
 
   /**
    * @param nanoTime the time, as {@link System#nanoTime} has it
@@ -27,14 +31,20 @@ final class ReplicaHealth {
   }
 
   /** A call was answered, whatever the answer. */
-  synchronized void answered() {
+  void answered() {
+    if (failing) recover();
+  }
+
+  private synchronized void recover() {
     failures = 0;
     ejections = 0;
     ejected = false;
+    failing = false;
   }
 
   /** A call was not answered. */
   synchronized void failed() {
+    failing = true;
     failures++;
     if (failures < FAILURES && !ejected) return;
     ejected = true;
@@ -44,7 +54,11 @@ final class ReplicaHealth {
   }
 
   /** Whether it is left alone now. */
-  synchronized boolean ejected() {
+  boolean ejected() {
+    return ejected && isPaused();
+  }
+
+  private synchronized boolean isPaused() {
     return ejected && nanoTime.getAsLong() - until < 0;
   }
 
@@ -53,7 +67,11 @@ final class ReplicaHealth {
    *
    * @return false when it is left alone
    */
-  synchronized boolean admits() {
+  boolean admits() {
+    return !ejected || isTried();
+  }
+
+  private synchronized boolean isTried() {
     if (!ejected) return true;
     long now = nanoTime.getAsLong();
     if (now - until < 0) return false;
