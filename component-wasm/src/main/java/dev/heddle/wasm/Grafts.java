@@ -61,10 +61,10 @@ final class Grafts implements ClassHolderTransformer {
     grafts.add(
         new Graft(
             "dev.heddle.component.wire.Utf8",
-            new MethodDescriptor("decode", byte[].class, int.class, int.class, String.class),
+            new MethodDescriptor("ascii", byte[].class, int.class, int.class, String.class),
             true,
             new MethodReference(
-                Texts.class, "decode", byte[].class, int.class, int.class, String.class)));
+                Texts.class, "ascii", byte[].class, int.class, int.class, String.class)));
     MethodDescriptor copy =
         new MethodDescriptor(
             "copy", String.class, char[].class, byte[].class, int.class, int.class);

@@ -2,6 +2,7 @@ package dev.heddle.component.wire;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 
 /** Numbers of any size, out of the text that stands for them on the wire. */
 final class DecimalText {
@@ -32,7 +33,9 @@ final class DecimalText {
       }
     }
     boolean anyDigit = length - first > (point == length ? 0 : 1);
-    if (!plain || !anyDigit) return decimal(Utf8.decode(bytes, from, length), digits);
+    if (!plain || !anyDigit) {
+      return decimal(new String(bytes, from, length, StandardCharsets.UTF_8), digits);
+    }
     return BigDecimal.valueOf(negative ? -unscaled : unscaled, Math.max(0, length - point - 1));
   }
 

@@ -2,7 +2,6 @@ package dev.heddle.component.wire;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -185,10 +184,7 @@ public final class ProtoReader {
     int at = position;
     position = at + length;
     String text = Utf8.decode(buffer, at, length);
-    // Bad bytes decode to U+FFFD; only then is it worth asking whether the sender meant that.
-    if (text.indexOf('\uFFFD') >= 0
-        && !Arrays.equals(
-            text.getBytes(StandardCharsets.UTF_8), Arrays.copyOfRange(buffer, at, at + length))) {
+    if (text == null) {
       throw new MalformedMessageException("field " + field(tag) + " is not valid UTF-8");
     }
     return text;

@@ -1,14 +1,30 @@
 package dev.heddle.component.wire;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Text as UTF-8; it is written back to front. */
 final class Utf8 {
   private Utf8() {}
 
-  /** Reads a text. What is not UTF-8 becomes U+FFFD. Inside a sandbox it has another body. */
-  static String decode(byte[] bytes, int from, int length) {
-    return new String(bytes, from, length, StandardCharsets.UTF_8);
+  /** Reads a text; null when the bytes are not UTF-8. */
+  static @Nullable String decode(byte[] bytes, int from, int length) {
+    String ascii = ascii(bytes, from, length);
+    if (ascii != null) return ascii;
+    String text = new String(bytes, from, length, StandardCharsets.UTF_8);
+    // Bad bytes decode to U+FFFD; only then is it worth asking whether the sender meant that.
+    if (text.indexOf('\uFFFD') < 0) return text;
+    byte[] read = Arrays.copyOfRange(bytes, from, from + length);
+    return Arrays.equals(text.getBytes(StandardCharsets.UTF_8), read) ? text : null;
+  }
+
+  /**
+   * Reads a text of ASCII, or says null. That is never worth it here, where the JVM looks for ASCII
+   * itself, and finds U+FFFD fast. Inside a sandbox it has another body.
+   */
+  private static @Nullable String ascii(byte[] bytes, int from, int length) {
+    return null;
   }
 
   /**

@@ -1,9 +1,9 @@
 package dev.heddle.wasm.guest;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Methods of texts that the compiler's JDK lacks, or has slowly. */
 public final class Texts {
@@ -22,12 +22,12 @@ public final class Texts {
     return lines.stream();
   }
 
-  /** For texts of messages, of which nearly all are ASCII. */
-  public static String decode(byte[] bytes, int from, int length) {
+  /** For texts of messages, of which nearly all are ASCII; null for the others. */
+  public static @Nullable String ascii(byte[] bytes, int from, int length) {
     char[] characters = new char[length];
     for (int i = 0; i < length; i++) {
       byte next = bytes[from + i];
-      if (next < 0) return new String(bytes, from, length, StandardCharsets.UTF_8);
+      if (next < 0) return null;
       characters[i] = (char) next;
     }
     return text(characters);
