@@ -31,12 +31,12 @@ import org.objectweb.asm.tree.VarInsnNode;
  */
 final class GuestCode {
   /** Changes whenever the same compiled code is changed otherwise, or other classes are made. */
-  static final int VERSION = 16;
+  static final int VERSION = 17;
 
   private static final String MEMORY = MeteredMemory.class.getName().replace('.', '/');
   private static final String LAST = "Lrun/endive/runtime/Memory;Lrun/endive/runtime/Instance;";
   private static final String INSTANCE = "Lrun/endive/runtime/Instance;";
-  private static final String BY_MEMORY = "Lrun/endive/runtime/Memory;";
+  private static final String MEMORY_TYPE = "Lrun/endive/runtime/Memory;";
 
   static final String METER = MeterCalls.class.getName().replace('.', '/');
   private static final Global[] GLOBALS = Global.values();
@@ -139,29 +139,44 @@ final class GuestCode {
     } else if (ownGlobals) {
       code.set(instance, new VarInsnNode(Opcodes.ALOAD, instance.var - 1));
       call.owner = MEMORY;
-      call.desc = call.desc.replace(INSTANCE, BY_MEMORY);
+      call.desc = call.desc.replace(INSTANCE, MEMORY_TYPE);
     }
   }
 
   private static void meter(
       InsnList code, MethodInsnNode call, VarInsnNode instance, Global global) {
     boolean read = call.name.equals("readGlobal");
-    boolean narrow = global.narrow();
+    if (global.narrow()) {
+      narrow(code, call, instance, global);
+      return;
+    }
     InsnList by = new InsnList();
     by.add(new VarInsnNode(Opcodes.ALOAD, instance.var - 1));
     by.add(new TypeInsnNode(Opcodes.CHECKCAST, MEMORY));
-    if (!read && narrow) {
-      Splices.narrow(code, instance);
-      by.add(new InsnNode(Opcodes.SWAP));
-    } else if (!read) {
+    if (!read) {
       by.add(new InsnNode(Opcodes.DUP_X2));
       by.add(new InsnNode(Opcodes.POP));
     }
     int opcode = read ? Opcodes.GETFIELD : Opcodes.PUTFIELD;
     String field = global.name().toLowerCase(Locale.ROOT);
-    by.add(new FieldInsnNode(opcode, MEMORY, field, narrow ? "I" : "J"));
+    by.add(new FieldInsnNode(opcode, MEMORY, field, "J"));
     code.remove(instance);
-    Splices.replace(code, call, by, read && narrow);
+    Splices.replace(code, call, by, false);
+  }
+
+  /** By {@link MeterCalls}. */
+  private static void narrow(
+      InsnList code, MethodInsnNode call, VarInsnNode instance, Global global) {
+    String name = global.name().charAt(0) + global.name().substring(1).toLowerCase(Locale.ROOT);
+    boolean read = call.name.equals("readGlobal");
+    if (!read) Splices.narrow(code, instance);
+    InsnList by = new InsnList();
+    by.add(new VarInsnNode(Opcodes.ALOAD, instance.var - 1));
+    String descriptor = read ? "(" + MEMORY_TYPE + ")I" : "(I" + MEMORY_TYPE + ")V";
+    String method = (read ? "read" : "write") + name;
+    by.add(new MethodInsnNode(Opcodes.INVOKESTATIC, METER, method, descriptor));
+    code.remove(instance);
+    Splices.replace(code, call, by, read);
   }
 
   private void pay(InsnList code, MethodInsnNode call) {
@@ -170,7 +185,7 @@ final class GuestCode {
     code.remove(instance);
     call.owner = METER;
     call.name = name(FUNCTIONS[function]);
-    call.desc = call.desc.replace(LAST, BY_MEMORY);
+    call.desc = call.desc.replace(LAST, MEMORY_TYPE);
   }
 
   /** The method of {@link MeterCalls} that does what a function does. */

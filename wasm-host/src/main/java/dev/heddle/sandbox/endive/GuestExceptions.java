@@ -32,8 +32,7 @@ final class GuestExceptions {
   String message(WasmException thrown) {
     @Nullable Object @Nullable [] arguments = thrown.refArgs();
     if (message < 0 || arguments == null || arguments.length == 0) return "";
-    int allowance = memory.allowance;
-    int stack = memory.stack;
+    long held = memory.held;
     long fuel = memory.fuel;
     try {
       @Nullable Object[] exception = {arguments[0]};
@@ -44,8 +43,7 @@ final class GuestExceptions {
     } catch (ReflectiveOperationException | RuntimeException | StackOverflowError e) {
       return "";
     } finally {
-      memory.allowance = allowance;
-      memory.stack = stack;
+      memory.held = held;
       memory.fuel = fuel;
     }
   }

@@ -62,7 +62,7 @@ final class JavaInstance implements GuestInstance {
 
   @Override
   public long stack() {
-    return runtime.memory().stack;
+    return runtime.memory().stack();
   }
 
   @Override

@@ -52,7 +52,7 @@ final class LinearInstance implements GuestInstance {
 
   @Override
   public long stack() {
-    return runtime.memory().stack;
+    return runtime.memory().stack();
   }
 
   @Override

@@ -1,5 +1,8 @@
 package dev.heddle.sandbox.endive;
 
+import static dev.heddle.sandbox.endive.MeteredMemory.MISSING;
+import static dev.heddle.sandbox.endive.MeteredMemory.UNIT;
+
 import dev.heddle.sandbox.module.Meter;
 import run.endive.runtime.Instance;
 import run.endive.runtime.Memory;
@@ -17,13 +20,12 @@ public final class MeterCalls {
   /** {@link Meter.Function#SPEND}. */
   public static void spend(int fuel, Memory memory) {
     MeteredMemory meter = (MeteredMemory) memory;
-    int left = meter.allowance - fuel;
-    meter.allowance = left < 0 ? meter.ask(left) : left;
+    if ((int) (meter.held -= fuel) < 0) meter.ask();
   }
 
   /** {@link Meter.Function#PAY}. */
   public static void pay(int fuel, Memory memory) {
-    ((MeteredMemory) memory).allowance -= fuel;
+    ((MeteredMemory) memory).held -= fuel;
   }
 
   /** {@link Meter.Function#COUNT}. */
@@ -43,25 +45,43 @@ public final class MeterCalls {
 
   /** {@link Meter.Function#PAY_TURNS}. */
   public static void payTurns(int index, int paid, int fuel, Memory memory) {
-    ((MeteredMemory) memory).allowance -= (index - paid) * fuel;
+    ((MeteredMemory) memory).held -= (index - paid) * fuel;
   }
 
   /** {@link Meter.Function#ENTER}. */
   public static void enter(int fuel, int stack, Memory memory) {
     MeteredMemory meter = (MeteredMemory) memory;
-    int left = meter.allowance - fuel;
-    meter.allowance = left < 0 ? meter.ask(left) : left;
-    if ((meter.stack -= stack) < 0) throw meter.exhausted();
+    if (((meter.held -= stack * UNIT + fuel) & MISSING) != 0) meter.ask();
   }
 
   /** {@link Meter.Function#LEAVE}. */
   public static void leave(int stack, Memory memory) {
-    ((MeteredMemory) memory).stack += stack;
+    ((MeteredMemory) memory).held += stack * UNIT;
   }
 
   /** {@link Meter.Function#ALLOCATE_BYTES}. */
   public static void allocateBytes(int bytes, Memory memory) {
     ((MeteredMemory) memory).bytes -= bytes;
+  }
+
+  /** {@link Meter.Global#ALLOWANCE}. */
+  public static int readAllowance(Memory memory) {
+    return ((MeteredMemory) memory).allowance();
+  }
+
+  /** {@link Meter.Global#ALLOWANCE}. */
+  public static void writeAllowance(int allowance, Memory memory) {
+    ((MeteredMemory) memory).allowance(allowance);
+  }
+
+  /** {@link Meter.Global#STACK}. */
+  public static int readStack(Memory memory) {
+    return ((MeteredMemory) memory).stack();
+  }
+
+  /** {@link Meter.Global#STACK}. */
+  public static void writeStack(int stack, Memory memory) {
+    ((MeteredMemory) memory).stack(stack);
   }
 
   /** What a guest throws with an object, which takes so many bytes; with the module's first tag. */

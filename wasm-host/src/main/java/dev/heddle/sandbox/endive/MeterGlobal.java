@@ -22,8 +22,8 @@ final class MeterGlobal extends GlobalInstance {
   @Override
   public long getValue() {
     return switch (which) {
-      case ALLOWANCE -> memory.allowance;
-      case STACK -> memory.stack;
+      case ALLOWANCE -> memory.allowance();
+      case STACK -> memory.stack();
       case BYTES -> memory.bytes;
       case FUEL -> memory.fuel;
     };
@@ -37,8 +37,8 @@ final class MeterGlobal extends GlobalInstance {
   @Override
   public void setValue(long value) {
     switch (which) {
-      case ALLOWANCE -> memory.allowance = (int) value;
-      case STACK -> memory.stack = (int) value;
+      case ALLOWANCE -> memory.allowance((int) value);
+      case STACK -> memory.stack((int) value);
       case BYTES -> memory.bytes = value;
       case FUEL -> memory.fuel = value;
     }

@@ -16,11 +16,12 @@ import run.endive.wasm.types.MemoryLimits;
  * so reaches the meter with one read of a field. Public only for that code.
  */
 public final class MeteredMemory extends DelegatingMemory implements TypedMemory {
-  /** What fuel the guest that runs may spend before it asks whether to go on. */
-  public int allowance;
-
-  /** What stack it may still take, in units of a frame of 16 locals. */
-  public int stack;
+  /**
+   * The sum of what fuel the guest that runs may spend before it asks whether to go on, and of
+   * {@link #UNIT} times the stack that it may still take, in units of a frame of 16 locals: so that
+   * both are taken at once.
+   */
+  long held;
 
   /** How many bytes it may still allocate. */
   public long bytes;
@@ -31,6 +32,13 @@ public final class MeteredMemory extends DelegatingMemory implements TypedMemory
   private static final AtomicLongFieldUpdater<MeteredMemory> FUEL =
       AtomicLongFieldUpdater.newUpdater(MeteredMemory.class, "fuel");
   private static final long STOPPED = 1L << 60;
+
+  /** One unit of stack, as it is held. */
+  static final long UNIT = 1L << 32;
+
+  /** Either of these is set if there is less than nothing of the stack, or of the allowance. */
+  static final long MISSING = 1L << 63 | 1L << 31;
+
   private static final long[] NO_NUMBERS = {};
   private static final @Nullable Object[] NO_REFERENCES = {};
 
@@ -71,21 +79,39 @@ public final class MeteredMemory extends DelegatingMemory implements TypedMemory
   /** Sets what the guest may use from now on. */
   synchronized void refill(Budget budget) {
     long all = Math.min(budget.fuel(), Meter.MOST_FUEL);
-    allowance = (int) Math.min(all, Meter.ALLOWANCE);
+    long allowance = Math.min(all, Meter.ALLOWANCE);
     fuel = all - allowance;
-    stack = budget.stack();
+    held = budget.stack() * UNIT + allowance;
     bytes = budget.bytes();
+  }
+
+  /** What fuel it may spend before it asks. */
+  int allowance() {
+    return (int) held;
+  }
+
+  void allowance(int allowance) {
+    held = stack() * UNIT + allowance;
+  }
+
+  /** What stack it may still take; negative when more was asked for. */
+  int stack() {
+    return (int) ((held - allowance()) / UNIT);
+  }
+
+  void stack(int stack) {
+    held = stack * UNIT + allowance();
   }
 
   /** The fuel that is left; negative when more was asked for. */
   long fuelLeft() {
-    return fuel + allowance + (stopped() ? STOPPED : 0);
+    return fuel + allowance() + (stopped() ? STOPPED : 0);
   }
 
   /** Spends on behalf of the guest, and stops it if it cannot pay, or is to stop. */
   void spend(long more) {
     long left = FUEL.addAndGet(this, -Math.min(more, Meter.MOST_FUEL));
-    if ((left + allowance | bytes) < 0) throw exhausted();
+    if ((left + allowance() | bytes) < 0) throw exhausted();
   }
 
   /** Pays what was counted in a loop, which counts on from what is returned. */
@@ -94,19 +120,15 @@ public final class MeteredMemory extends DelegatingMemory implements TypedMemory
     return 0;
   }
 
-  /**
-   * Stops the guest if it cannot pay, or is to stop.
-   *
-   * @param left of its allowance: less than nothing
-   * @return another one
-   */
-  int ask(int left) {
-    allowance = 0;
+  /** Stops the guest if it cannot pay, has no stack, or is to stop; else it has fuel again. */
+  void ask() {
+    int left = allowance();
+    allowance(0);
     long all = FUEL.addAndGet(this, left);
-    if ((all | bytes) < 0) throw exhausted();
+    if ((all | bytes | held) < 0) throw exhausted();
     int more = (int) Math.min(all, Meter.ALLOWANCE);
     FUEL.addAndGet(this, -more);
-    return more;
+    allowance(more);
   }
 
   GuestTrapException exhausted() {

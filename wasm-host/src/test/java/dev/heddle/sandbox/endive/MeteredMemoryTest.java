@@ -70,7 +70,23 @@ class MeteredMemoryTest {
 
     assertThatThrownBy(() -> MeterCalls.enter(1, 51, memory))
         .isInstanceOf(GuestTrapException.class);
-    assertThat(memory.stack).isEqualTo(-1);
+    assertThat(memory.stack()).isEqualTo(-1);
+  }
+
+  @Test
+  void stackStaysWhatItIsWhileFuelIsMissing() {
+    memory.refill(new Budget(3L * PIECE, 50, 1_000));
+
+    MeterCalls.enter(7, 20, memory);
+    MeterCalls.pay(memory.allowance() + 5, memory);
+    assertThat(memory.allowance()).isEqualTo(-5);
+    assertThat(memory.stack()).isEqualTo(30);
+
+    MeterCalls.enter(0, 10, memory);
+    assertThat(memory.allowance()).isPositive();
+    assertThat(memory.stack()).isEqualTo(20);
+    MeterCalls.leave(30, memory);
+    assertThat(memory.stack()).isEqualTo(50);
   }
 
   @Test
@@ -91,7 +107,7 @@ class MeteredMemoryTest {
     memory.stop();
     assertThat(memory.fuelLeft()).isEqualTo(1_000_000);
 
-    MeterCalls.spend(memory.allowance, memory);
+    MeterCalls.spend(memory.allowance(), memory);
     assertThatThrownBy(() -> MeterCalls.spend(1, memory)).isInstanceOf(GuestTrapException.class);
     assertThat(memory.fuelLeft()).isEqualTo(-1);
     memory.refill(new Budget(7, 50, 1_000));
