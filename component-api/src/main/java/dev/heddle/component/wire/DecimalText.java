@@ -2,7 +2,7 @@ package dev.heddle.component.wire;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers of any size, out of the text that stands for them on the wire. */
 final class DecimalText {
@@ -33,13 +33,12 @@ final class DecimalText {
       }
     }
     boolean anyDigit = length - first > (point == length ? 0 : 1);
-    if (!plain || !anyDigit) {
-      return decimal(new String(bytes, from, length, StandardCharsets.UTF_8), digits);
-    }
+    if (!plain || !anyDigit) return decimal(Utf8.decode(bytes, from, length), digits);
     return BigDecimal.valueOf(negative ? -unscaled : unscaled, Math.max(0, length - point - 1));
   }
 
-  private static BigDecimal decimal(String text, int digits) {
+  private static BigDecimal decimal(@Nullable String text, int digits) {
+    if (text == null) throw MalformedMessageException.invalid("a BigDecimal", "invalid UTF-8");
     checkLength(text, digits);
     try {
       BigDecimal value = new BigDecimal(text);

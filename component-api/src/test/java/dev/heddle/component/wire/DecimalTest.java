@@ -62,6 +62,13 @@ class DecimalTest {
   }
 
   @Test
+  void isRefusedWhereItIsNotUtf8() {
+    assertThatThrownBy(() -> read(new byte[] {TAG, 2, '1', (byte) 0xff}))
+        .isInstanceOf(MalformedMessageException.class)
+        .hasMessage("a BigDecimal cannot be invalid UTF-8");
+  }
+
+  @Test
   void isRefusedWhenItHasMoreDigitsThanTheLimitHoweverShort() {
     WireLimits limits = new WireLimits(1_000, 10, 2);
 
