@@ -16,11 +16,21 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the shop's own process and a satellite tell of one request. */
 @Timeout(300)
 final class SatelliteTelemetryIT {
+  private static final List<String> IN_THE_SATELLITE =
+      List.of("Catalog.list INTERNAL of satellite sandboxed");
+
   @TempDir private Path folder;
 
   @Test
   void oneRequestIsOneTrace() throws Exception {
-    isOneTrace(List.of());
+    isOneTrace(List.of(), IN_THE_SATELLITE);
+  }
+
+  @Test
+  void oneRequestIsOneTraceThereAndBack() throws Exception {
+    isOneTrace(
+        List.of("--heddle.components.Catalog.only-in=application"),
+        List.of("Catalog.list SERVER of front local", "Catalog.list CLIENT of satellite remote"));
   }
 
   /** With a server behind a capability a satellite is a Spring application. */
@@ -31,11 +41,16 @@ final class SatelliteTelemetryIT {
           List.of(
               "--heddle.key-value.backend=redis",
               "--heddle.key-value.redis.url=" + redis.url(),
-              "--heddle.key-value.redis.password=" + RedisServer.PASSWORD));
+              "--heddle.key-value.redis.password=" + RedisServer.PASSWORD),
+          IN_THE_SATELLITE);
     }
   }
 
-  private void isOneTrace(List<String> both) throws Exception {
+  /**
+   * @param both what configures both processes
+   * @param last how the satellite's own call to Catalog shows, the innermost span first
+   */
+  private void isOneTrace(List<String> both, List<String> last) throws Exception {
     Path jar = ShopSatellite.layout(folder.resolve("layout"));
     String home = "unix:" + folder.resolve("home");
     String there = "unix:" + folder.resolve("there");
@@ -69,31 +84,32 @@ final class SatelliteTelemetryIT {
                     "--heddle.placement=sandboxed"))) {
       TracedClient.get(front, "/product/6E92ZMYYFZ");
       satellite.stop();
-      List<ReceivedSpan> spans = receiver.await(TracedClient.TRACE, SatelliteTelemetryIT::complete);
+      List<ReceivedSpan> spans =
+          receiver.await(TracedClient.TRACE, received -> complete(received, last));
       ReceivedSpan request = only(spans, "http get /product/{id} SERVER of front");
       assertThat(request.parent()).isEqualTo(TracedClient.SPAN);
-      assertThat(ancestors(spans, "Catalog.list INTERNAL of satellite sandboxed"))
-          .containsExactly(
-              "Recommendation.recommend SERVER of satellite sandboxed",
-              "Recommendation.recommend CLIENT of front remote",
-              request.line());
+      List<String> before = new ArrayList<>(last.subList(1, last.size()));
+      before.add("Recommendation.recommend SERVER of satellite sandboxed");
+      before.add("Recommendation.recommend CLIENT of front remote");
+      before.add(request.line());
+      assertThat(ancestors(spans, last.getFirst())).isEqualTo(before);
       assertThat(only(spans, "Recommendation.recommend SERVER of satellite sandboxed").attributes())
           .containsEntry("heddle.caller", "Front")
           .containsEntry("heddle.replica", "satellite");
-      assertThat(only(spans, "Catalog.list INTERNAL of satellite sandboxed").attributes())
+      assertThat(only(spans, last.getLast()).attributes())
           .containsEntry("heddle.caller", "Recommendation");
       assertThat(spans).extracting(ReceivedSpan::service).containsOnly("boutique");
     }
   }
 
-  private static boolean complete(List<ReceivedSpan> spans) {
-    return List.of(
-            "http get /product/{id} SERVER of front",
-            "Recommendation.recommend CLIENT of front remote",
-            "Recommendation.recommend SERVER of satellite sandboxed",
-            "Catalog.list INTERNAL of satellite sandboxed")
-        .stream()
-        .allMatch(line -> spans.stream().anyMatch(span -> span.line().equals(line)));
+  private static boolean complete(List<ReceivedSpan> spans, List<String> last) {
+    List<String> lines = spans.stream().map(ReceivedSpan::line).toList();
+    return lines.containsAll(last)
+        && lines.containsAll(
+            List.of(
+                "http get /product/{id} SERVER of front",
+                "Recommendation.recommend CLIENT of front remote",
+                "Recommendation.recommend SERVER of satellite sandboxed"));
   }
 
   private static String[] with(
