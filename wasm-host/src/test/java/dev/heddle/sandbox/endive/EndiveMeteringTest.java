@@ -32,12 +32,18 @@ import dev.heddle.sandbox.module.Meter;
 import dev.heddle.sandbox.module.ModuleBuilder;
 import dev.heddle.sandbox.module.ModuleBuilder.Code;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What stops metered modules on the real runtime. */
 class EndiveMeteringTest {
   private static final int NOP = 0x01;
+  private static final int THROW = 0x08;
+  private static final int ARRAY_NEW = 0xfb06;
+  private static final int REF_NULL = 0xd0;
+  private static final int NULLABLE = 0x63;
   private static final long STRIDE = 1 << 14;
+  private static final Budget MUCH = new Budget(10_000_000, 1_000, 1 << 20);
   private static final Budget FOR_EVER = new Budget(Meter.MOST_FUEL, 1_000, 1L << 40);
 
   @Test
@@ -63,6 +69,20 @@ class EndiveMeteringTest {
   }
 
   @Test
+  void givesBackWhatAskingForAnExceptionsMessageTook() {
+    GuestInstance silent = instance(throwing(module -> {}));
+    GuestInstance speaking = instance(throwing(EndiveMeteringTest::message));
+    silent.refill(MUCH);
+    speaking.refill(MUCH);
+
+    assertThatThrownBy(() -> silent.invoke(0, REQUEST)).hasMessageEndingWith("does not catch");
+    assertThatThrownBy(() -> speaking.invoke(0, REQUEST))
+        .hasMessageEndingWith("does not catch: AAA");
+    assertThat(speaking.fuel()).isEqualTo(silent.fuel());
+    assertThat(speaking.stack()).isEqualTo(silent.stack());
+  }
+
+  @Test
   void paysForALongerPieceOfALoopWheneverItRuns() {
     int turns = 100;
     int read = 200;
@@ -79,6 +99,35 @@ class EndiveMeteringTest {
 
     assertThat(instance.invoke(0, REQUEST)).isEqualTo(REQUEST);
     assertThat(BUDGET.fuel() - instance.fuel()).isBetween(2L * read * turns, 3L * read * turns);
+  }
+
+  /** A module that throws its request and catches nothing. */
+  private static byte[] throwing(Consumer<HandMade> more) {
+    HandMade module = new HandMade();
+    module.builder.tag(module.builder.type(0x60, 1, NULLABLE, HandMade.MESSAGE, 0));
+    more.accept(module);
+    return module.build(code -> code.op(LOCAL_GET, 1).op(THROW, 0).op(UNREACHABLE));
+  }
+
+  /**
+   * The function that gives an exception's message, here three letters after half a million turns.
+   */
+  private static void message(HandMade module) {
+    int letters = module.builder.type(0x5e, 0x77, 1);
+    // As a Java object, whose first field is its class.
+    int text = module.builder.type(0x5f, 2, NULLABLE, letters, 1, NULLABLE, letters, 1);
+    int type = module.builder.type(0x60, 1, NULLABLE, HandMade.MESSAGE, 1, NULLABLE, text);
+    int message =
+        module.builder.function(
+            type,
+            new int[] {I32},
+            code -> {
+              code.op(I32_CONST, 500_000).op(0x21, 1).op(LOOP, NOTHING);
+              code.op(LOCAL_GET, 1).op(I32_CONST, 1).op(0x6b).op(0x22, 1).op(BR_IF, 0).op(END);
+              code.op(REF_NULL, letters);
+              code.op(I32_CONST, 'A').op(I32_CONST, 3).op(ARRAY_NEW, letters).op(STRUCT_NEW, text);
+            });
+    module.builder.export("teavm.exceptionMessage", message);
   }
 
   private static void growing(Code code, int step) {
