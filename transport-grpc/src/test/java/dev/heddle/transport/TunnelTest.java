@@ -58,20 +58,6 @@ class TunnelTest {
   }
 
   @Test
-  void outlivesCallersWhoseStackHasNoRoomLeft() throws Exception {
-    ReplicaConnection connection = wire.connected(wire.ready(TestCalls.desk()));
-    for (int i = 0; i < 3; i++) {
-      Thread deep =
-          Thread.ofPlatform()
-              .stackSize(256 * 1024)
-              .uncaughtExceptionHandler((thread, end) -> {})
-              .start(() -> deep(connection, Integer.MAX_VALUE));
-      deep.join();
-      assertThat(answered(connection)).isEqualTo(42);
-    }
-  }
-
-  @Test
   void carriesWhatTravelsWithACall() throws Exception {
     BlockingQueue<IncomingCall> seen = new LinkedBlockingQueue<>();
     TestCalls calls =
@@ -361,25 +347,5 @@ class TunnelTest {
     return HeddleRuntime.builder(new ComponentCatalog(List.of(), List.of()))
         .options(RuntimeOptions.DEFAULT.withRequestDeadline(deadline).withTrails(true))
         .build();
-  }
-
-  /** Calls from ever deeper on a stack, until that has no room. */
-  private static int deep(ReplicaConnection connection, int levels) {
-    try {
-      connection.call(Wire.call("add", Wire.addRequest(2, 40)));
-    } catch (CallLostException | CallNotBegunException lost) {
-      // The tunnel ends when half of a message may have been sent, and another one is made.
-    }
-    return levels == 0 ? 0 : deep(connection, levels - 1) + 1;
-  }
-
-  private static long answered(ReplicaConnection connection) throws Exception {
-    while (true) {
-      try {
-        return Wire.sum(connection.call(Wire.call("add", Wire.addRequest(2, 40))));
-      } catch (CallLostException | CallNotBegunException lost) {
-        Thread.sleep(10);
-      }
-    }
   }
 }
