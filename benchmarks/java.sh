@@ -9,6 +9,6 @@ done
 [ -n "$java" ] || { echo "A JDK 25 is needed: set HEDDLE_JAVA_HOME to one." >&2; exit 78; }
 
 cpu=$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo 2>/dev/null | head -n 1)
-# Guests whose idle processors do not poll before they halt take long to wake one (nothing elsewhere).
+# In a virtual machine: how long an idle processor polls before it halts, and has to be woken.
 poll=$(cat /sys/module/haltpoll/parameters/guest_halt_poll_ns 2>/dev/null || true)
 machine="${cpu:-unknown processor}, $(getconf _NPROCESSORS_ONLN) cores${poll:+, guest_halt_poll_ns $poll}; $("$java" -version 2>&1 | sed -n 2p); $(date +%Y-%m-%d)"
