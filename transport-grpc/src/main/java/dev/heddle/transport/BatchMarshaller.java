@@ -4,13 +4,14 @@ import io.grpc.Drainable;
 import io.grpc.KnownLength;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
+import io.netty.util.concurrent.FastThreadLocalThread;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * Batches as gRPC's messages. What is parsed lies in an array that the same thread's next message
- * overwrites: it must be read at once.
+ * Batches as gRPC's messages. What is parsed lies in an array that an event loop's thread
+ * overwrites with its next message: it must be read at once.
  */
 final class BatchMarshaller implements MethodDescriptor.Marshaller<Batch> {
   private static final int KEPT = 256 * 1024;
@@ -38,6 +39,8 @@ final class BatchMarshaller implements MethodDescriptor.Marshaller<Batch> {
   }
 
   private byte[] array(int length) {
+    // A caller that leads the loop may read this one message and no other.
+    if (!(Thread.currentThread() instanceof FastThreadLocalThread)) return new byte[length];
     byte[] array = arrays.get();
     if (array.length >= length) return array;
     byte[] larger = new byte[Math.max(length, array.length * 2)];

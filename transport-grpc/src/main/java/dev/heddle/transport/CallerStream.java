@@ -10,7 +10,6 @@ import io.grpc.Metadata;
 import io.grpc.Status;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 
 /** One stream to a replica, from the hello to its end. Its callbacks come on the event loop. */
 final class CallerStream extends ClientCall.Listener<Batch> implements Outbox.Line {
@@ -33,6 +32,7 @@ final class CallerStream extends ClientCall.Listener<Batch> implements Outbox.Li
   record End(boolean refused, String reason) {}
 
   private final ClientCall<Batch, Batch> call;
+  private final LendingEventLoop loop;
   private final CallerTunnel tunnel;
   private final ProcessIdentity own;
   private final Observer observer;
@@ -43,7 +43,7 @@ final class CallerStream extends ClientCall.Listener<Batch> implements Outbox.Li
 
   CallerStream(
       Channel channel,
-      Executor loop,
+      LendingEventLoop loop,
       String replica,
       ProcessIdentity own,
       WireLimits limits,
@@ -51,6 +51,7 @@ final class CallerStream extends ClientCall.Listener<Batch> implements Outbox.Li
     this.call =
         channel.newCall(
             TunnelMethod.OPEN, CallOptions.DEFAULT.withOnReadyThreshold(TunnelMethod.READY_BYTES));
+    this.loop = loop;
     this.allowance = new Allowance(call::request);
     this.tunnel = new CallerTunnel(replica, loop, this, limits);
     this.own = own;
@@ -93,7 +94,13 @@ final class CallerStream extends ClientCall.Listener<Batch> implements Outbox.Li
 
   @Override
   public void send(Batch batch) {
-    call.sendMessage(batch);
+    loop.sends();
+    try {
+      call.sendMessage(batch);
+    } catch (RuntimeException | Error half) {
+      // Nobody knows how much of it was sent. Not from here: the stack may be what has no room.
+      loop.execute(() -> end(false, "a message could not be sent: " + half));
+    }
   }
 
   @Override

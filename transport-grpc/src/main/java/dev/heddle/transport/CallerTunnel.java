@@ -12,7 +12,7 @@ import dev.heddle.core.remote.CallNotBegunException.Reason;
 import dev.heddle.core.remote.OutgoingCall;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
+import java.util.function.IntSupplier;
 
 /**
  * The caller's side of one stream, once the replica has welcomed it. Calls come from any thread,
@@ -22,10 +22,12 @@ final class CallerTunnel {
   private static final byte[] NOTHING = {};
 
   private final String replica;
+  private final LendingEventLoop loop;
   private final Outbox outbox;
   private final TunnelEdges edges = new TunnelEdges();
   private final CallTable<OpenCall> calls = new CallTable<>();
   private final WireLimits limits;
+  private final IntSupplier waiting = this::outstanding;
   private final int longest;
 
   /**
@@ -34,11 +36,13 @@ final class CallerTunnel {
    * @param replica where it leads, in words
    * @param limits bounds of requests and responses
    */
-  CallerTunnel(String replica, Executor loop, Outbox.Line line, WireLimits limits) {
+  CallerTunnel(String replica, LendingEventLoop loop, Outbox.Line line, WireLimits limits) {
     this.replica = replica;
+    this.loop = loop;
     this.outbox = new Outbox(loop, line);
     this.limits = limits;
     this.longest = limits.messageBytes();
+    loop.add(waiting);
   }
 
   Outbox outbox() {
@@ -53,7 +57,7 @@ final class CallerTunnel {
   /** Makes a call on this thread. */
   byte[] call(OutgoingCall call, Ticker ticker) {
     PendingCall pending = new PendingCall(call);
-    begin(pending);
+    if (begin(pending)) send(pending);
     if (call.context().isPresent()) ticker.wake();
     OpenCall.Outcome outcome = pending.await();
     if (outcome == null) {
@@ -71,7 +75,7 @@ final class CallerTunnel {
   /** Makes a call with streams, and waits on this thread until the replica has returned. */
   GuestCall open(OutgoingCall call, OutgoingMessages requests, Ticker ticker) {
     PendingStream stream = new PendingStream(this, call, requests, limits);
-    begin(stream);
+    if (begin(stream)) loop.execute(outbox);
     if (call.context().isPresent()) ticker.wake();
     stream.open();
     return stream;
@@ -127,6 +131,7 @@ final class CallerTunnel {
 
   /** Ends all calls, for the stream has ended. */
   void end(String why) {
+    loop.remove(waiting);
     long unsent = outbox.close();
     calls.forEach(pending -> end(pending, ended(pending, unsent, why)));
   }
@@ -139,7 +144,8 @@ final class CallerTunnel {
             : new CallLostException(message));
   }
 
-  private void begin(OpenCall pending) {
+  /** Tells whether this thread has to have the outbox sent. */
+  private boolean begin(OpenCall pending) {
     OutgoingCall call = pending.call();
     TunnelEdges.Edge edge = edges.edge(call.caller(), call.component().name());
     if (Thread.currentThread().isInterrupted()) throw interrupted(call);
@@ -156,8 +162,20 @@ final class CallerTunnel {
       byte[] request = call.request();
       frames.call(pending.id(), edge.id(), call.method().index(), request, call.context());
       if (request.length > TunnelLimits.WHOLE_BYTES) outbox.transfer(pending.id(), request);
-    } finally {
+    } catch (RuntimeException | Error failed) {
       outbox.leave();
+      throw failed;
+    }
+    return outbox.leaveUnsent();
+  }
+
+  private void send(PendingCall pending) {
+    try {
+      if (!loop.lead(outbox, pending)) loop.execute(outbox);
+    } catch (RuntimeException | Error failed) {
+      loop.execute(outbox);
+      stop(pending, new OpenCall.Stopped());
+      throw failed;
     }
   }
 
@@ -217,7 +235,11 @@ final class CallerTunnel {
   }
 
   private void arrived(OpenCall pending, byte[] message) {
-    if (!pending.answered() || calls.remove(pending)) pending.arrived(message);
+    if (pending.answered()) {
+      if (!calls.remove(pending)) return;
+      loop.answered();
+    }
+    pending.arrived(message);
   }
 
   private void chunk(FrameReader in) {

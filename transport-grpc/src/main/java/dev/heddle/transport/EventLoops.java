@@ -2,7 +2,8 @@ package dev.heddle.transport;
 
 import dev.heddle.core.remote.ReplicaAddress;
 import io.netty.channel.Channel;
-import io.netty.channel.EventLoop;
+import io.netty.channel.IoEventLoop;
+import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.epoll.Epoll;
@@ -21,6 +22,8 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 /** One thread that moves the bytes of one side of a process, through epoll where there is one. */
@@ -31,8 +34,7 @@ final class EventLoops implements AutoCloseable {
 
   EventLoops(String name) {
     group =
-        new MultiThreadIoEventLoopGroup(
-            1,
+        new Group(
             new DefaultThreadFactory(name, true),
             EPOLL ? EpollIoHandler.newFactory() : NioIoHandler.newFactory());
   }
@@ -42,8 +44,8 @@ final class EventLoops implements AutoCloseable {
   }
 
   /** The only one there is: whatever runs on it runs in turn with what gRPC does. */
-  EventLoop loop() {
-    return group.next();
+  LendingEventLoop loop() {
+    return (LendingEventLoop) group.next();
   }
 
   static Class<? extends Channel> channel(ReplicaAddress address) {
@@ -76,5 +78,17 @@ final class EventLoops implements AutoCloseable {
   @Override
   public void close() {
     group.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
+  }
+
+  private static final class Group extends MultiThreadIoEventLoopGroup {
+    Group(ThreadFactory threads, IoHandlerFactory handlers) {
+      super(1, threads, handlers);
+    }
+
+    @Override
+    protected IoEventLoop newChild(Executor executor, IoHandlerFactory handlers, Object... none) {
+      int processors = Runtime.getRuntime().availableProcessors();
+      return new LendingEventLoop(this, executor, handlers, new LendingPolicy(processors));
+    }
   }
 }

@@ -101,10 +101,19 @@ final class Outbox implements Runnable {
 
   /** Gives the lock back, and has sent what was written. */
   void leave() {
+    if (leaveUnsent()) loop.execute(this);
+  }
+
+  /**
+   * Gives the lock back.
+   *
+   * @return whether this thread has to have the outbox {@link #run}, for nobody else will
+   */
+  boolean leaveUnsent() {
     boolean first = !scheduled && (gathering.size() > 0 || !turns.isEmpty());
     if (first) scheduled = true;
     lock.unlock();
-    if (first) loop.execute(this);
+    return first;
   }
 
   /** Takes credit of the other side. */

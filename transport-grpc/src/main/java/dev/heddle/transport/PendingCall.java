@@ -3,10 +3,11 @@ package dev.heddle.transport;
 import dev.heddle.core.remote.OutgoingCall;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** A call whose thread waits for its end. */
-final class PendingCall extends OpenCall {
+/** A call whose thread waits for its end, and asks whether it is there. */
+final class PendingCall extends OpenCall implements BooleanSupplier {
   private static final AtomicReferenceFieldUpdater<PendingCall, @Nullable Outcome> OUTCOME =
       AtomicReferenceFieldUpdater.newUpdater(PendingCall.class, Outcome.class, "outcome");
 
@@ -28,9 +29,16 @@ final class PendingCall extends OpenCall {
     return ended;
   }
 
+  /** Whether it has ended. */
+  @Override
+  public boolean getAsBoolean() {
+    return outcome != null;
+  }
+
   @Override
   void end(Outcome how) {
-    if (OUTCOME.compareAndSet(this, null, how)) LockSupport.unpark(thread);
+    if (!OUTCOME.compareAndSet(this, null, how)) return;
+    if (thread != Thread.currentThread()) LockSupport.unpark(thread);
   }
 
   @Override
