@@ -160,11 +160,11 @@ class LedCallsTest {
     ReplicaConnection connection = wire.connected(wire.ready(TestCalls.desk()));
     AtomicInteger lost = new AtomicInteger();
     for (int i = 0; i < 20; i++) {
+      calls(connection);
       Thread.ofPlatform()
           .stackSize(256 * 1024)
           .start(() -> callsFromTheEndOfTheStack(1_000_000, connection, new int[1], lost))
           .join();
-      calls(connection);
     }
     assertThat(lost).hasValue(0);
   }
