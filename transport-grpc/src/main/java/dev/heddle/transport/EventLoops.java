@@ -30,13 +30,26 @@ import java.util.concurrent.TimeUnit;
 final class EventLoops implements AutoCloseable {
   private static final boolean EPOLL = Epoll.isAvailable();
 
+  /**
+   * The only processor must not be kept from whoever answers; and NIO closes the connection when a
+   * caller is interrupted while it leads, which epoll knows nothing of.
+   */
+  private static final boolean LENDS = EPOLL && Runtime.getRuntime().availableProcessors() > 1;
+
   private final MultiThreadIoEventLoopGroup group;
 
+  /** A loop that lends itself to callers where it can. */
   EventLoops(String name) {
+    this(name, new LendingPolicy(LENDS));
+  }
+
+  /** The same, with another policy. */
+  EventLoops(String name, LendingPolicy policy) {
     group =
         new Group(
             new DefaultThreadFactory(name, true),
-            EPOLL ? EpollIoHandler.newFactory() : NioIoHandler.newFactory());
+            EPOLL ? EpollIoHandler.newFactory() : NioIoHandler.newFactory(),
+            policy);
   }
 
   MultiThreadIoEventLoopGroup group() {
@@ -81,14 +94,13 @@ final class EventLoops implements AutoCloseable {
   }
 
   private static final class Group extends MultiThreadIoEventLoopGroup {
-    Group(ThreadFactory threads, IoHandlerFactory handlers) {
-      super(1, threads, handlers);
+    Group(ThreadFactory threads, IoHandlerFactory handlers, LendingPolicy policy) {
+      super(1, threads, handlers, policy);
     }
 
     @Override
-    protected IoEventLoop newChild(Executor executor, IoHandlerFactory handlers, Object... none) {
-      int processors = Runtime.getRuntime().availableProcessors();
-      return new LendingEventLoop(this, executor, handlers, new LendingPolicy(processors));
+    protected IoEventLoop newChild(Executor executor, IoHandlerFactory handlers, Object... policy) {
+      return new LendingEventLoop(this, executor, handlers, (LendingPolicy) policy[0]);
     }
   }
 }

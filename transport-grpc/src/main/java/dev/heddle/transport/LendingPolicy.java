@@ -20,13 +20,9 @@ final class LendingPolicy {
   private int unpolled;
   private boolean polls;
 
-  /**
-   * A policy.
-   *
-   * @param processors how many there are: the only one must not be kept from whoever answers
-   */
-  LendingPolicy(int processors) {
-    this.lends = processors > 1;
+  /** A policy, which lends at all or never. */
+  LendingPolicy(boolean lends) {
+    this.lends = lends;
   }
 
   /**

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 class CallerTunnelTest {
   private static final int MOST_ANSWERS = 5000;
 
-  private final EventLoops loops = new EventLoops("calls");
+  private final EventLoops loops = new EventLoops("calls", new LendingPolicy(true));
   private final LendingEventLoop loop = loops.loop();
 
   @AfterEach

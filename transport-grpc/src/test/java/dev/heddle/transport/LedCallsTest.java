@@ -107,6 +107,7 @@ class LedCallsTest {
     begins.await();
     caller.interrupt();
     assertThat(kept.get()).isTrue();
+    quickly(connection);
   }
 
   @Test

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Timeout;
 class LendingEventLoopTest {
   private static final int MOST_ANSWERS = 5000;
 
-  private final EventLoops loops = new EventLoops("lending");
+  private final EventLoops loops = new EventLoops("lending", new LendingPolicy(true));
   private final LendingEventLoop loop = loops.loop();
   private final BlockingQueue<Thread> readers = new LinkedBlockingQueue<>();
   private ServerSocket listener;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class LendingPolicyTest {
-  private final LendingPolicy policy = new LendingPolicy(2);
+  private final LendingPolicy policy = new LendingPolicy(true);
 
   @Test
   void lendsAfterSixteenAnswersThatWereTheLastEach() {
@@ -21,8 +21,8 @@ class LendingPolicyTest {
   }
 
   @Test
-  void neverLendsWhereThereIsOneProcessor() {
-    LendingPolicy alone = new LendingPolicy(1);
+  void neverLendsWhereItIsNotTo() {
+    LendingPolicy alone = new LendingPolicy(false);
     for (int i = 0; i < 10_000; i++) assertThat(alone.answered(true)).isFalse();
   }
 
