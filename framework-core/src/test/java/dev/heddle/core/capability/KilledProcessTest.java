@@ -3,10 +3,9 @@ package dev.heddle.core.capability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.heddle.component.capability.BlobStore;
-import java.io.BufferedReader;
+import dev.heddle.core.fixture.KilledProcess;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,26 +39,7 @@ class KilledProcessTest {
 
   /** Keys that the child said it had stored before it was killed with SIGKILL. */
   private List<String> writeAndKill(Class<?> writer) throws IOException, InterruptedException {
-    Process child =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                writer.getName(),
-                folder.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    List<String> acknowledged = new ArrayList<>();
-    try (BufferedReader lines = child.inputReader()) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        acknowledged.add(line);
-        if (acknowledged.size() == 500) child.destroyForcibly();
-      }
-    } catch (IOException cutOff) {
-      // The child died in the middle of a line.
-    }
-    child.waitFor();
-    return acknowledged;
+    return KilledProcess.linesOf(writer, 500, folder.toString());
   }
 
   /** Writes until it is killed, from several threads. */

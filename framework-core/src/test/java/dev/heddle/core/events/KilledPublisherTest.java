@@ -3,7 +3,7 @@ package dev.heddle.core.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.heddle.core.events.EventBackend.Subscribed;
-import java.io.BufferedReader;
+import dev.heddle.core.fixture.KilledProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,26 +53,11 @@ class KilledPublisherTest {
   }
 
   private void runAndKill(int round) throws IOException, InterruptedException {
-    Process child =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Shop.class.getName(),
-                folder.toString(),
-                Integer.toString(round))
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    int lines = 0;
-    try (BufferedReader output = child.inputReader()) {
-      for (String line = output.readLine(); line != null; line = output.readLine()) {
-        (line.startsWith("P") ? published : delivered).add(line.substring(1));
-        if (++lines == LINES) child.destroyForcibly();
-      }
-    } catch (IOException cutOff) {
-      // The child died in the middle of a line.
+    for (String line :
+        KilledProcess.linesOf(Shop.class, LINES, folder.toString(), Integer.toString(round))) {
+      if (line.startsWith("P")) published.add(line.substring(1));
+      if (line.startsWith("D")) delivered.add(line.substring(1));
     }
-    child.waitFor();
   }
 
   private static EventDispatcher dispatcher(
