@@ -38,18 +38,23 @@ final class EventLoops implements AutoCloseable {
 
   private final MultiThreadIoEventLoopGroup group;
 
-  /** A loop that lends itself to callers where it can. */
+  /** A loop that nobody but its own thread leads. */
   EventLoops(String name) {
-    this(name, new LendingPolicy(LENDS));
+    this(name, new LendingPolicy(false));
   }
 
-  /** The same, with another policy. */
+  /** A loop that lends itself as a policy says. */
   EventLoops(String name, LendingPolicy policy) {
     group =
         new Group(
             new DefaultThreadFactory(name, true),
             EPOLL ? EpollIoHandler.newFactory() : NioIoHandler.newFactory(),
             policy);
+  }
+
+  /** A loop that lends itself to callers where it can and may. */
+  static EventLoops ofCallers(boolean lending) {
+    return new EventLoops("heddle-calls", new LendingPolicy(LENDS && lending));
   }
 
   MultiThreadIoEventLoopGroup group() {

@@ -15,7 +15,7 @@ public final class GrpcTransport implements Transport {
   static final int WINDOW = 8 * 1024 * 1024;
 
   private final TransportOptions options;
-  private final EventLoops callers = new EventLoops("heddle-calls");
+  private final EventLoops callers;
   private final EventLoops servers = new EventLoops("heddle-serves");
   private final Ticker ticker = new Ticker();
   private final Set<TunnelConnection> connections = ConcurrentHashMap.newKeySet();
@@ -24,6 +24,7 @@ public final class GrpcTransport implements Transport {
   /** A transport; nothing is opened yet. */
   public GrpcTransport(TransportOptions options) {
     this.options = options;
+    this.callers = EventLoops.ofCallers(options.lending());
   }
 
   @Override

@@ -17,11 +17,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param insecure Whether other machines are spoken to, and listened to, without TLS.
  * @param reflection Whether gRPC clients may ask for services and their messages. Without a word,
  *     where only this machine's processes can ask.
+ * @param lending Whether a caller whose calls follow each other sends and receives on its own
+ *     thread, which polls for the answer for up to 120 microseconds, where that is possible.
  * @param tls With what a process proves who it is.
  */
 @ConfigurationProperties("heddle.transport")
 public record TransportProperties(
-    @DefaultValue("false") boolean insecure, @Nullable Boolean reflection, @DefaultValue Tls tls) {
+    @DefaultValue("false") boolean insecure,
+    @Nullable Boolean reflection,
+    @DefaultValue("true") boolean lending,
+    @DefaultValue Tls tls) {
 
   static TransportProperties bound(Binder binder) {
     return binder.bindOrCreate("heddle.transport", TransportProperties.class);
@@ -37,7 +42,8 @@ public record TransportProperties(
         heddle.request().deadline(),
         tls.files(),
         insecure,
-        Optional.ofNullable(reflection));
+        Optional.ofNullable(reflection),
+        lending);
   }
 
   /**
