@@ -25,10 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class LendingEventLoop extends SingleThreadIoEventLoop {
   /**
-   * How long a caller polls for its answer: twice what a short call takes, TLS included, so that
-   * one that is late by a processor's waking does not tell against polling.
+   * How long a caller polls for its answer: somewhat more than what a short call takes, TLS
+   * included. Longer gains nothing, and delays an answer for which a thread has to wait that wants
+   * the very processor that polls.
    */
-  private static final long POLLS_NANOS = TimeUnit.MICROSECONDS.toNanos(120);
+  private static final long POLLS_NANOS = TimeUnit.MICROSECONDS.toNanos(70);
 
   /**
    * How long it waits on after that, in the kernel. The thread that answers may have been waiting
@@ -87,7 +88,7 @@ final class LendingEventLoop extends SingleThreadIoEventLoop {
 
   /**
    * Leads the loop on this thread, if it is lent: sends, and does all that is to be done until the
-   * answer is there, or for a quarter of a millisecond.
+   * answer is there, or for a fifth of a millisecond.
    *
    * @param request sends; does not throw
    * @param over whether the answer is there

@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param reflection Whether gRPC clients may ask for services and their messages. Without a word,
  *     where only this machine's processes can ask.
  * @param lending Whether a caller whose calls follow each other sends and receives on its own
- *     thread, which polls for the answer for up to 120 microseconds, where that is possible.
+ *     thread, which polls for the answer for up to 70 microseconds, where that is possible.
  * @param tls With what a process proves who it is.
  */
 @ConfigurationProperties("heddle.transport")
