@@ -15,7 +15,6 @@ import dev.heddle.core.remote.CallNotBegunException;
 import dev.heddle.core.remote.ReplicaConnection;
 import dev.heddle.core.remote.ReplicaServer;
 import dev.heddle.core.remote.ReplicaView.State;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -172,17 +171,6 @@ class LedCallsTest {
   }
 
   @Test
-  void waitsForAnotherThreadWhereItMayNotLead() throws Exception {
-    try (Wire lendsNothing = new Wire(TransportOptions.DEFAULT.withLending(false))) {
-      ReplicaConnection connection = lendsNothing.connected(wire.ready(TestCalls.desk()));
-      calls(connection);
-      long before = waits();
-      calls(connection);
-      assertThat(waits() - before).isGreaterThan(ENOUGH / 2);
-    }
-  }
-
-  @Test
   void carriesLargeMessagesBothWays() throws Exception {
     ReplicaConnection connection = wire.connected(wire.ready(TestCalls.desk()));
     byte[] large = new byte[1_000_000];
@@ -200,12 +188,6 @@ class LedCallsTest {
         transport.connect(wire.ready(calls).address(), TestCalls.identity("r1", "caller-1"));
     Wire.await(connection, State.READY);
     return connection;
-  }
-
-  /** How often this thread has waited for another. */
-  private static long waits() {
-    long own = Thread.currentThread().threadId();
-    return ManagementFactory.getThreadMXBean().getThreadInfo(own).getWaitedCount();
   }
 
   private static void calls(ReplicaConnection connection) {

@@ -97,6 +97,16 @@ class LendingEventLoopTest {
   }
 
   @Test
+  void isNeverLentWhereItMayNotBe() throws Exception {
+    try (EventLoops kept = EventLoops.ofCallers(false)) {
+      for (int i = 0; i < 50; i++) {
+        kept.loop().submit(() -> answers(kept.loop())).sync();
+        assertThat(kept.loop().lead(() -> {}, () -> true)).isFalse();
+      }
+    }
+  }
+
+  @Test
   void goesOnByItselfWhereTheAnswerTakesLong() throws Exception {
     lead(this::send, () -> !readers.isEmpty());
     assertThat(readers).isEmpty();
@@ -261,7 +271,11 @@ class LendingEventLoopTest {
 
   /** As many answers as it asks for at most, until it is lent. */
   private void answersOnTheLoop() {
-    for (int i = 0; i < MOST_ANSWERS; i++) loop.answered();
+    answers(loop);
+  }
+
+  private static void answers(LendingEventLoop of) {
+    for (int i = 0; i < MOST_ANSWERS; i++) of.answered();
   }
 
   private void send() {
